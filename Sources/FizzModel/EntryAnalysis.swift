@@ -1,0 +1,63 @@
+/// Everything Fizz has to say about one entry.
+public struct EntryAnalysis: Sendable {
+  /// How much of the text the lexicons know.
+  public struct Coverage: Sendable, Equatable {
+    /// Known words divided by words, 0 to 1; absent without words.
+    public let lexicon: Double?
+    /// Words in feeling position ("I feel …") that no concept covers, folded, each once, in order.
+    public let unknownFeelingPosition: [String]
+
+    /// Creates a coverage.
+    public init(lexicon: Double?, unknownFeelingPosition: [String]) {
+      self.lexicon = lexicon
+      self.unknownFeelingPosition = unknownFeelingPosition
+    }
+  }
+
+  /// What was analysed.
+  public let entry: Entry
+  /// `en`, or `und` when too few function words are English.
+  public let language: String
+  /// Words.
+  public let words: Int
+  /// Bytes of each sentence.
+  public let sentences: [TextSpan]
+  /// Import's notices and analysis' own.
+  public let notices: [Notice]
+  /// Findings by place in the text, then by kind.
+  public let findings: [Finding]
+  /// Emotional bytes in order of the text.
+  public let bytes: [EmotionalByte]
+  /// Coverage.
+  public let coverage: Coverage
+  /// Statistics to fold.
+  public let fold: FoldStatistics
+  /// Measures of this entry, in registry order.
+  public let measures: [Measure]
+
+  /// Creates an analysis.
+  public init(
+    entry: Entry, language: String, words: Int, sentences: [TextSpan], notices: [Notice],
+    findings: [Finding], bytes: [EmotionalByte], coverage: Coverage, fold: FoldStatistics,
+    measures: [Measure]
+  ) {
+    self.entry = entry
+    self.language = language
+    self.words = words
+    self.sentences = sentences
+    self.notices = notices
+    self.findings = findings
+    self.bytes = bytes
+    self.coverage = coverage
+    self.fold = fold
+    self.measures = measures
+  }
+
+  /// Findings that enter the scores.
+  public var counting: [Finding] { findings.filter(\.counts) }
+
+  /// Distinct counting feeling concepts.
+  public var distinctFeelings: Set<String> {
+    Set(findings.lazy.filter { $0.kind == .feeling && $0.counts }.map(\.concept))
+  }
+}

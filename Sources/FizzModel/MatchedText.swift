@@ -1,0 +1,99 @@
+/// A segmented text after matching: its words with their cues, and the candidates found in them.
+///
+/// Words are the tokens that take part in matching: words, numbers, ideographs, emoji and emoticons.
+/// Punctuation shows only as the break before a word.
+package struct MatchedText: Sendable {
+  /// What stands between a word and the one before it.
+  package enum Break: UInt8, Sendable, Comparable {
+    /// Nothing but white space, a hyphen or a quotation mark.
+    case none
+    /// A comma.
+    case comma
+    /// A semicolon, colon, dash, bracket or ellipsis.
+    case clause
+    /// The start of a sentence.
+    case sentence
+
+    package static func < (a: Break, b: Break) -> Bool { a.rawValue < b.rawValue }
+  }
+
+  /// First byte of each word.
+  package var starts: [UInt32] = []
+  /// Byte after each word.
+  package var ends: [UInt32] = []
+  /// Cues of each word, phrases included.
+  package var cues: [Cue] = []
+  /// What stands before each word.
+  package var breaks: [Break] = []
+  /// Words of each sentence.
+  package var sentences: [Range<Int>] = []
+  /// Whether the sentence ends with a question mark, by sentence.
+  package var questions: [Bool] = []
+  /// Candidates in order of first word, then of definition.
+  package var candidates: [Candidate] = []
+  /// Function words by category of language style matching.
+  package var functionWords: [Int] = Array(
+    repeating: 0, count: FoldStatistics.functionWordCategories.count)
+  /// Folded unknown words in feeling position, each once, in order.
+  package var unknownFeelings: [String] = []
+
+  package init() {}
+
+  /// Number of words.
+  package var count: Int { starts.count }
+
+  /// Bytes of a range of words.
+  package func span(_ words: Range<Int>) -> TextSpan {
+    TextSpan(Int(starts[words.lowerBound]), Int(ends[words.upperBound - 1]))
+  }
+}
+
+/// A lexicon match, before anyone asked whose it is.
+package struct Candidate: Sendable, Equatable {
+  /// A captured range of words.
+  package struct Capture: Sendable, Equatable {
+    package let name: CaptureName
+    package let words: Range<Int>
+    /// For a region: its id, read off the class that matched.
+    package let detail: String?
+
+    package init(name: CaptureName, words: Range<Int>, detail: String? = nil) {
+      self.name = name
+      self.words = words
+      self.detail = detail
+    }
+  }
+
+  /// Index of the definition.
+  package let definition: Int
+  /// Words matched.
+  package let words: Range<Int>
+  /// Sentence it stands in.
+  package let sentence: Int
+  package let partOfSpeech: PartOfSpeech
+  package let captures: [Capture]
+  /// Whether a guard of the concept stopped it; such a candidate never counts.
+  package let isGuarded: Bool
+
+  package init(
+    definition: Int, words: Range<Int>, sentence: Int, partOfSpeech: PartOfSpeech,
+    captures: [Capture] = [], isGuarded: Bool = false
+  ) {
+    self.definition = definition
+    self.words = words
+    self.sentence = sentence
+    self.partOfSpeech = partOfSpeech
+    self.captures = captures
+    self.isGuarded = isGuarded
+  }
+}
+
+/// Names a pattern may give to a part of its match.
+package enum CaptureName: UInt8, Sendable, CaseIterable {
+  case person, region, object, urge, action, trigger, old, new
+
+  package init?(name: String) {
+    guard let found = CaptureName.allCases.first(where: { "\($0)" == name }) else { return nil }
+    self = found
+  }
+}
