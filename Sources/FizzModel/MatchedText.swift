@@ -31,11 +31,17 @@ package struct MatchedText: Sendable {
   package var questions: [Bool] = []
   /// Candidates in order of first word, then of definition.
   package var candidates: [Candidate] = []
+  /// Words inside each pair of quotation marks, in order.
+  package var quotes: [Range<Int>] = []
+  /// Paragraphs left unread because too few of their words are English.
+  package var foreign: [TextSpan] = []
+  /// Words that the lexicons know.
+  package var knownWords = 0
   /// Function words by category of language style matching.
   package var functionWords: [Int] = Array(
     repeating: 0, count: FoldStatistics.functionWordCategories.count)
-  /// Folded unknown words in feeling position, each once, in order.
-  package var unknownFeelings: [String] = []
+  /// Words in feeling position ("I feel …") that no lexicon knows.
+  package var unknownFeelings: [Int] = []
 
   package init() {}
 

@@ -1,0 +1,186 @@
+internal import FizzModel
+
+/// Distinct words met so far, each resolved once: folding, vocabulary, elongation and prefixes cost nothing on
+/// the second meeting. Bounded: a full table starts anew.
+struct WordTypes {
+  /// Most types before the table starts anew.
+  private static let limit = 131_072
+  /// Longest word that is interned; a longer one is no word of any lexicon.
+  static let longestWord = 64
+
+  private var table: [UInt32]
+  private var keyBytes: [UInt8] = []
+  private var keyOffsets: [UInt32] = [0]
+  private var hashes: [UInt64] = []
+
+  /// Static cues of each type.
+  private(set) var cues: [UInt64] = []
+  private(set) var style: [UInt16] = []
+  /// Record of the form, or −1.
+  private(set) var records: [Int32] = []
+  /// Classes beyond those of the record: members by prefix of words outside the vocabulary.
+  private(set) var extra: [[UInt32]] = []
+  /// Records of the prefixes, whose anchors fire too.
+  private(set) var prefixRecords: [[Int32]] = []
+
+  init() {
+    table = [UInt32](repeating: 0, count: WordTypes.limit * 2)
+  }
+
+  /// Forgets everything once the table is full; called between texts.
+  mutating func makeRoom() {
+    guard hashes.count > WordTypes.limit - 4096 else { return }
+    self = WordTypes()
+  }
+
+  /// The type of a word given by its bytes as they stand in the text.
+  mutating func type(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int, _ lexicon: Lexicon,
+    _ fold: (ArraySlice<UInt8>) -> [UInt8]
+  ) -> UInt32 {
+    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+    for index in start..<end {
+      let byte = bytes[index]
+      let lower = byte &- 0x41 < 26 ? byte | 0x20 : byte
+      hash = (hash ^ UInt64(lower)) &* 0x0000_0100_0000_01b3
+    }
+    hash ^= hash >> 29
+    let mask = table.count - 1
+    var slot = Int(truncatingIfNeeded: hash) & mask
+    while table[slot] != 0 {
+      let type = Int(table[slot]) - 1
+      if hashes[type] == hash, isKey(type, bytes, start, end) { return UInt32(type) }
+      slot = (slot + 1) & mask
+    }
+    var key: [UInt8] = []
+    key.reserveCapacity(end - start)
+    for index in start..<end {
+      let byte = bytes[index]
+      key.append(byte &- 0x41 < 26 ? byte | 0x20 : byte)
+    }
+    // Past the limit within one text words are looked up anew each time: slower, never wrong.
+    let type = add(key, hash, lexicon, fold)
+    if hashes.count <= WordTypes.limit { table[slot] = UInt32(type + 1) }
+    return UInt32(type)
+  }
+
+  @inline(__always) private func isKey(
+    _ type: Int, _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int
+  ) -> Bool {
+    let first = Int(keyOffsets[type])
+    guard Int(keyOffsets[type + 1]) - first == end - start else { return false }
+    for index in 0..<(end - start) {
+      let byte = bytes[start + index]
+      if keyBytes[first + index] != (byte &- 0x41 < 26 ? byte | 0x20 : byte) { return false }
+    }
+    return true
+  }
+
+  private mutating func add(
+    _ key: [UInt8], _ hash: UInt64, _ lexicon: Lexicon, _ fold: (ArraySlice<UInt8>) -> [UInt8]
+  ) -> Int {
+    keyBytes += key
+    keyOffsets.append(UInt32(keyBytes.count))
+    hashes.append(hash)
+    let resolution = WordTypes.resolve(key, lexicon.compiled, fold)
+    cues.append(resolution.cues | Matcher.anyWord)
+    style.append(resolution.style)
+    records.append(Int32(resolution.record))
+    extra.append(resolution.classes)
+    prefixRecords.append(resolution.prefixes)
+    return hashes.count - 1
+  }
+
+  struct Resolution {
+    var record = -1
+    var cues: UInt64 = 0
+    var style: UInt16 = 0
+    var classes: [UInt32] = []
+    var prefixes: [Int32] = []
+  }
+
+  /// What the lexicon knows of a word in ASCII lower case.
+  static func resolve(_ key: [UInt8], _ lexicon: CompiledLexicon, _ fold: (ArraySlice<UInt8>) -> [UInt8])
+    -> Resolution
+  {
+    var found = Resolution()
+    guard key.count <= longestWord else { return found }
+    let folded = folded(key, fold)
+    for candidate in [folded, shortened(folded, to: 2), shortened(folded, to: 1)] {
+      found.record = lexicon.form(candidate)
+      if found.record >= 0 { break }
+      if candidate == folded, !hasLongRun(folded) { break }
+    }
+    if found.record >= 0 {
+      found.cues = lexicon.recordCues[found.record] | Cue.known.rawValue
+      found.style = lexicon.recordStyle[found.record]
+      return found
+    }
+    if folded.first.map({ (0x30...0x39).contains($0) }) == true { found.cues |= Cue.number.rawValue }
+    for length in stride(from: min(Int(lexicon.longestPrefix), folded.count), to: 1, by: -1) {
+      let record = lexicon.prefix(folded[0..<length])
+      guard record >= 0 else { continue }
+      found.prefixes.append(Int32(record))
+      found.cues |= lexicon.recordCues[record] | Cue.known.rawValue
+      found.style |= lexicon.recordStyle[record]
+      found.classes += lexicon.recordClasses.row(record)
+    }
+    found.classes.sort()
+    // "Dad's" is Dad, as owner or with "is": someone else either way.
+    if folded.count > 2, folded.suffix(2).elementsEqual([0x27, 0x73]) {
+      let owner = lexicon.form(Array(folded.dropLast(2)))
+      found.cues |= Cue.possessiveOther.rawValue
+      if owner >= 0 {
+        let person: Cue = [.kin, .role, .givenName, .other]
+        found.cues |= lexicon.recordCues[owner] & person.rawValue
+      }
+    }
+    return found
+  }
+
+  /// Full case folding and ’ as '.
+  static func folded(_ key: [UInt8], _ fold: (ArraySlice<UInt8>) -> [UInt8]) -> [UInt8] {
+    guard key.contains(where: { $0 >= 0x80 }) else { return key }
+    var out: [UInt8] = []
+    let all = fold(key[...])
+    var index = 0
+    while index < all.count {
+      if all[index] == 0xE2, index + 2 < all.count, all[index + 1] == 0x80, all[index + 2] == 0x99 {
+        out.append(0x27)
+        index += 3
+      } else {
+        out.append(all[index])
+        index += 1
+      }
+    }
+    return out
+  }
+
+  static func hasLongRun(_ bytes: [UInt8]) -> Bool {
+    guard bytes.count >= 3 else { return false }
+    for i in 2..<bytes.count where bytes[i] == bytes[i - 1] && bytes[i] == bytes[i - 2] { return true }
+    return false
+  }
+
+  /// Runs of three or more of a letter cut to `length`.
+  static func shortened(_ bytes: [UInt8], to length: Int) -> [UInt8] {
+    var out: [UInt8] = []
+    var index = 0
+    while index < bytes.count {
+      var end = index
+      while end < bytes.count, bytes[end] == bytes[index] { end += 1 }
+      let run = end - index
+      let kept = run >= 3 && bytes[index] < 0x80 ? length : run
+      out += repeatElement(bytes[index], count: kept)
+      index = end
+    }
+    return out
+  }
+}
+
+/// A compiled lexicon that many matchers share.
+package final class Lexicon: Sendable {
+  package let compiled: CompiledLexicon
+
+  package init(_ compiled: CompiledLexicon) { self.compiled = compiled }
+}
