@@ -47,6 +47,8 @@ public struct Finding: Sendable, Equatable {
   public var level: Int?
   /// −1 or +1; safety only.
   public var value: Int?
+  /// Where the person concerned is named.
+  package var personSpan: TextSpan?
   /// Surface name of the person concerned.
   public var person: String?
   /// Lexicon entries and rules that fired, as `file.xml#id` or `rule:name`.

@@ -1,1 +1,84 @@
-@main struct Program { static func main() {} }
+import FizzLexicon
+import FizzModel
+import FizzText
+import FizzUnicode
+import FizzXML
+import Glibc
+
+/// `lexc OUTPUT SCHEMA FILE…`: validates lexicon files and writes them, compiled, as Swift source.
+///
+/// An error is printed as `path:line: error: …`, which the build shows; the exit status is then 1.
+@main struct LexiconCompilerCommand {
+  static func main() {
+    let arguments = Array(CommandLine.arguments.dropFirst())
+    guard arguments.count >= 3 else { fail(["usage: lexc OUTPUT SCHEMA FILE..."]) }
+    let files = arguments[2...].map { (path: $0, bytes: read($0)) }
+    validate(files, schemaPath: arguments[1])
+    var documents: [LexiconDocument] = []
+    var faults: [String] = []
+    for file in files {
+      do {
+        documents.append(
+          try LexiconReader.read(file.bytes, path: file.path, sha256: SHA256.hexadecimal(file.bytes)))
+      } catch {
+        faults += error.issues.map { "\($0.path):\($0.line): error: \($0.message)" }
+      }
+    }
+    guard faults.isEmpty else { fail(faults) }
+    do {
+      var tokenizer = try TermTokenizer()
+      let compiled = try LexiconCompiler.compile(documents) { tokenizer.words($0) }
+      write(source(LexiconImage.write(compiled), files), to: arguments[0])
+    } catch let error as LexiconError {
+      fail(error.issues.map { "\($0.path):\($0.line): error: \($0.message)" })
+    } catch {
+      fail(["error: \(error)"])
+    }
+  }
+
+  private static func validate(_ files: [(path: String, bytes: [UInt8])], schemaPath: String) {
+    do {
+      let schema = try RelaxNGSchema(read(schemaPath), path: schemaPath)
+      let faults = files.flatMap { file in
+        schema.issues(in: file.bytes).map { "\(file.path):\($0.line): error: \($0.message)" }
+      }
+      if !faults.isEmpty { fail(faults) }
+    } catch {
+      fail(["\(error.path):\(error.line): error: \(error.message)"])
+    }
+  }
+
+  private static func source(_ image: [UInt8], _ files: [(path: String, bytes: [UInt8])]) -> [UInt8] {
+    var out = Array("// Written by lexc from Lexicons/; edit those files instead.\n".utf8)
+    out += Array("let englishImage: StaticString = ##\"\"\"\n".utf8) + image + Array("\n\"\"\"##\n".utf8)
+    out += Array("nonisolated(unsafe) let englishSources: [(name: String, text: StaticString)] = [\n".utf8)
+    for file in files {
+      let name = file.path.split(separator: "/").last.map(String.init) ?? file.path
+      out += Array("  (\n    \"\(name)\",\n##\"\"\"\n".utf8) + file.bytes + Array("\n\"\"\"##\n  ),\n".utf8)
+    }
+    return out + Array("]\n".utf8)
+  }
+
+  private static func read(_ path: String) -> [UInt8] {
+    guard let file = fopen(path, "rb") else { fail(["\(path):0: error: cannot be read; check the path"]) }
+    defer { fclose(file) }
+    var bytes: [UInt8] = []
+    var chunk = [UInt8](repeating: 0, count: 65536)
+    while true {
+      let count = fread(&chunk, 1, chunk.count, file)
+      if count == 0 { return bytes }
+      bytes += chunk[0..<count]
+    }
+  }
+
+  private static func write(_ bytes: [UInt8], to path: String) {
+    guard let file = fopen(path, "wb") else { fail(["\(path):0: error: cannot be written"]) }
+    fwrite(bytes, 1, bytes.count, file)
+    fclose(file)
+  }
+
+  private static func fail(_ messages: [String]) -> Never {
+    for message in messages { print(message) }
+    exit(1)
+  }
+}

@@ -1,0 +1,51 @@
+internal import FizzModel
+
+/// Which findings count, by kind: the table of the taxonomy. The first reason that keeps one out is named.
+enum CountingRule {
+  static func exclusion(
+    _ a: Assertion, _ s: Surroundings, subject: ExperiencerRule.Subject, isSelfQuoted: Bool
+  ) -> Exclusion? {
+    let definition = s.definition
+    let kind = definition.kind
+    if s.candidate.isGuarded { return .guard }
+    if a.figure != .literal { return .figure }
+    if let exclusion = StateFrameRule.exclusion(s) { return exclusion }
+    if kind == .sensation, s.any(s.sentence, .physicalCause) { return .physicalCause }
+    if a.experiencer != .self, !definition.bends.contains(.eitherParty) {
+      if case .generic = subject, s.candidate.partOfSpeech == .noun { return .topic }
+      return .experiencer
+    }
+    if case .thing = subject { return .evaluation }
+    if a.polarity == .negated { return negated(definition) }
+    if definition.status == .denied { return .polarity }
+    if a.polarity == .possible, !allowsPossible(kind) { return .polarity }
+    switch a.time {
+    case .past, .hypothetical: return .time
+    case .habitual, .current: break
+    }
+    switch a.source {
+    case .own: return nil
+    case .inner: return allowsInner(kind) ? nil : .source
+    case .quoted: return isSelfQuoted && (kind == .feeling || kind == .naming) ? nil : .source
+    case .reported: return .source
+    }
+  }
+
+  private static func negated(_ definition: Definition) -> Exclusion? {
+    definition.bends.contains(.ownNegation) ? nil : .polarity
+  }
+
+  private static func allowsPossible(_ kind: FindingKind) -> Bool {
+    switch kind {
+    case .feeling, .sensation, .meaning, .frame, .distortion, .naming, .meta, .need, .script: true
+    default: false
+    }
+  }
+
+  private static func allowsInner(_ kind: FindingKind) -> Bool {
+    switch kind {
+    case .feeling, .meaning, .frame, .distortion, .voice, .naming, .sensation: true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,75 @@
+internal import FizzModel
+
+/// Whose words a match is in: the writer's own, quoted, reported, or inner speech.
+enum SourceRule {
+  /// Where the words come from, and whether the writer is the one who is quoted.
+  struct Result {
+    let source: Assertion.Source
+    let isSelfQuoted: Bool
+  }
+
+  private static let shortQuote = 3
+  private static let near = 5
+
+  static func source(_ s: Surroundings) -> Result {
+    if let quote = s.text.quotes.first(where: { $0.overlaps(s.match) && $0.contains(s.match.lowerBound) }) {
+      if let result = ofQuote(quote, s) { return result }
+    }
+    if s.any(s.sentence.lowerBound..<s.match.upperBound, .innerSpeech) {
+      return Result(source: .inner, isSelfQuoted: true)
+    }
+    if isReported(s) { return Result(source: .reported, isSelfQuoted: false) }
+    return Result(source: .own, isSelfQuoted: false)
+  }
+
+  /// A quotation belongs to whom the verb of saying next to it names; a word or two in marks without such a verb
+  /// is only stressed.
+  private static func ofQuote(_ quote: Range<Int>, _ s: Surroundings) -> Result? {
+    let before = max(0, quote.lowerBound - near)..<quote.lowerBound
+    let after = quote.upperBound..<min(s.text.count, quote.upperBound + near)
+    if s.any(before, .innerSpeech) || s.any(after, .innerSpeech) {
+      return Result(source: .inner, isSelfQuoted: true)
+    }
+    for range in [before, after] {
+      guard let verb = range.first(where: { s.has($0, .reporting) && !s.has($0, .quote) }) else { continue }
+      let around = max(range.lowerBound, verb - 3)..<min(range.upperBound, verb + 3)
+      let isSelf = s.any(around, .selfSubject)
+      return Result(source: .quoted, isSelfQuoted: isSelf)
+    }
+    return quote.count >= shortQuote ? Result(source: .quoted, isSelfQuoted: false) : nil
+  }
+
+  /// "My sister thinks everyone …", "He said I was …": another's verb of saying before the match, in whose scope
+  /// the match stands. The scope ends where a new clause gives the word back to the writer: "…, and I".
+  private static func isReported(_ s: Surroundings) -> Bool {
+    var word = s.match.lowerBound
+    if s.candidate.partOfSpeech == .pattern, let verb = s.match.first(where: { s.has($0, .reporting) }) {
+      // A pattern may hold the verb itself ("he said I'm too much"); then the author meant it.
+      _ = verb
+      return false
+    }
+    while word > s.sentence.lowerBound {
+      if s.text.breaks[word] >= .clause { return false }
+      let startsClause =
+        s.has(word, [.selfSubject, .selfPossessive, .iAm])
+        && (s.text.breaks[word] == .comma || s.has(word - 1, [.conjunction, .scopeEnd]))
+      if startsClause { return false }
+      word -= 1
+      guard s.has(word, .reporting) else { continue }
+      return isOthers(word, s)
+    }
+    return false
+  }
+
+  /// Whether a verb of saying has another person as its subject.
+  private static func isOthers(_ verb: Int, _ s: Surroundings) -> Bool {
+    var word = verb
+    while word > s.sentence.lowerBound, verb - word < 6 {
+      word -= 1
+      if s.has(word, [.selfSubject, .iAm]) { return false }
+      if s.has(word, .other) || ExperiencerRule.isPerson(s.text.cues[word]) { return true }
+      if s.text.breaks[word] >= .comma, verb - word > 2 { return false }
+    }
+    return false
+  }
+}

@@ -1,0 +1,8 @@
+/// The English lexicon that the build compiled from `Lexicons/en` and embedded here.
+package enum EnglishLexicon {
+  /// The compiled image.
+  package static var image: StaticString { englishImage }
+
+  /// The files it was made from, by name, in order.
+  package static var sources: [(name: String, text: StaticString)] { englishSources }
+}
