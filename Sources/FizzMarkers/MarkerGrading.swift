@@ -1,0 +1,46 @@
+package import FizzModel
+
+/// Filters, links and grades asserted findings, one concept after the other; holds no words.
+package enum MarkerGrading {
+  /// The findings of an entry after all concepts have had their say, in order of the text.
+  ///
+  /// - Parameters:
+  ///   - findings: asserted findings.
+  ///   - text: the matched text they stand in.
+  ///   - implies: the meaning id that a definition implies, by lexicon concept.
+  package static func graded(
+    _ findings: [Finding], in text: MatchedText, implies: (String) -> String?
+  ) -> [Finding] {
+    var all = findings
+    NamingMarkers.grade(&all, in: text)
+    FrameMarkers.grade(&all, in: text)
+    ScriptMarkers.grade(&all)
+    VoiceMarkers.grade(&all)
+    ImpliedMeanings.add(to: &all, implies: implies)
+    all.sort(by: inTextOrder)
+    return all
+  }
+
+  /// By place, then by kind, then by id: one order for every output.
+  package static func inTextOrder(_ a: Finding, _ b: Finding) -> Bool {
+    if a.span != b.span { return a.span < b.span }
+    if a.kind != b.kind { return a.kind.index < b.kind.index }
+    if a.id != b.id { return a.id < b.id }
+    return a.concept < b.concept
+  }
+}
+
+extension MatchedText {
+  /// Words that begin inside a span.
+  func words(of span: TextSpan) -> Range<Int> {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if Int(starts[middle]) < span.start { low = middle + 1 } else { high = middle }
+    }
+    var end = low
+    while end < count, Int(starts[end]) < span.end { end += 1 }
+    return low..<end
+  }
+}
