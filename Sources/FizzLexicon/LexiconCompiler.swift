@@ -264,8 +264,9 @@ package struct LexiconCompiler {
     }
     let own = entry.forms.isEmpty && entry.phrases.isEmpty ? [] : termClassIDs(entry.definition)
     var length = 1
-    var seen: Set<String> = []
     for group in entry.forms {
+      // A form may be of several parts of speech ("hurt"); within one it stands once.
+      var seen: Set<String> = []
       for form in group.words {
         if !seen.insert(form.text).inserted {
           fault(document, form.line, "\"\(form.text)\" stands twice in \"\(entry.definition.concept)\"; remove one")

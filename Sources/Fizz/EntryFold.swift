@@ -1,0 +1,40 @@
+internal import FizzModel
+
+/// Integer statistics of one entry.
+enum EntryFold {
+  static func statistics(
+    words: Int, text: MatchedText, findings: [Finding], bytes: [EmotionalByte]
+  ) -> FoldStatistics {
+    var fold = FoldStatistics()
+    fold.entries = 1
+    fold.words = words
+    fold.sentences = text.sentences.count
+    fold.knownWords = text.knownWords
+    fold.functionWords = text.functionWords
+    for finding in findings {
+      guard finding.counts else {
+        if let reason = finding.excluded { fold.excluded[reason.rawValue, default: 0] += 1 }
+        continue
+      }
+      fold.findings[key(finding), default: 0] += 1
+      if finding.kind == .feeling {
+        fold.mentions[finding.specificity?.level ?? 1] += 1
+        fold.concepts[finding.concept, default: 0] += 1
+      }
+    }
+    fold.bytes = bytes.count
+    for byte in bytes {
+      for (index, part) in EmotionalByte.Parts.ordered.enumerated() where byte.parts.contains(part.part) {
+        fold.byteParts[index] += 1
+      }
+    }
+    return fold
+  }
+
+  private static func key(_ finding: Finding) -> String {
+    let id = finding.kind.rawValue + "/" + finding.id
+    if let mode = finding.mode { return id + "/" + mode.rawValue }
+    if let status = finding.status { return id + "/" + status.rawValue }
+    return id
+  }
+}
