@@ -1,10 +1,10 @@
 internal import FizzBytes
-package import FizzLexicon
+internal import FizzLexicon
 internal import FizzMarkers
 internal import FizzMeasures
 public import FizzModel
 internal import FizzText
-package import FizzUnicode
+internal import FizzUnicode
 
 /// Runs the stages in order: segment, match, assert, bytes, markers, measures. All that can fail has failed before
 /// one exists.

@@ -1,3 +1,4 @@
+internal import FizzLexicon
 internal import FizzMeasures
 public import FizzModel
 internal import FizzUnicode

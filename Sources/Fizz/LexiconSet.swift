@@ -1,5 +1,5 @@
 package import FizzLexicon
-package import FizzModel
+internal import FizzModel
 internal import FizzEnglish
 internal import FizzText
 internal import FizzUnicode

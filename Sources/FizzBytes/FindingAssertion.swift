@@ -10,10 +10,19 @@ package enum FindingAssertion {
   package static func findings(in text: MatchedText, _ definitions: [Definition]) -> [Finding] {
     var findings: [Finding] = []
     findings.reserveCapacity(text.candidates.count)
-    for candidate in text.candidates {
-      let surroundings = Surroundings(
-        text: text, definition: definitions[candidate.definition], candidate: candidate)
-      findings.append(finding(surroundings))
+    var index = 0
+    while index < text.candidates.count {
+      // Readings of one word by one concept stand side by side.
+      var end = index + 1
+      while end < text.candidates.count, text.candidates[end].definition == text.candidates[index].definition,
+        text.candidates[end].words == text.candidates[index].words
+      {
+        end += 1
+      }
+      let definition = definitions[text.candidates[index].definition]
+      let candidate = ReadingRule.best(Array(text.candidates[index..<end]), in: text, definition)
+      findings.append(finding(Surroundings(text: text, definition: definition, candidate: candidate)))
+      index = end
     }
     return findings
   }

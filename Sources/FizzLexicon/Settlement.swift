@@ -23,6 +23,13 @@ enum Settlement {
         continue
       }
       let group = group(of: definitions[candidate.definition])
+      if let last = standing.last, last.definition == candidate.definition, last.words == candidate.words,
+        last.partOfSpeech != candidate.partOfSpeech, !last.isGuarded
+      {
+        // Another reading of the same word; assertion chooses among them.
+        standing.append(candidate)
+        continue
+      }
       if candidate.words.lowerBound < usedUntil[group] ?? 0 { continue }
       usedUntil[group] = candidate.words.upperBound
       standing.append(candidate)

@@ -51,7 +51,7 @@ import Glibc
   private static func source(_ image: [UInt8], _ files: [(path: String, bytes: [UInt8])]) -> [UInt8] {
     var out = Array("// Written by lexc from Lexicons/; edit those files instead.\n".utf8)
     out += Array("let englishImage: StaticString = ##\"\"\"\n".utf8) + image + Array("\n\"\"\"##\n".utf8)
-    out += Array("nonisolated(unsafe) let englishSources: [(name: String, text: StaticString)] = [\n".utf8)
+    out += Array("let englishSources: [(name: String, text: StaticString)] = [\n".utf8)
     for file in files {
       let name = file.path.split(separator: "/").last.map(String.init) ?? file.path
       out += Array("  (\n    \"\(name)\",\n##\"\"\"\n".utf8) + file.bytes + Array("\n\"\"\"##\n  ),\n".utf8)

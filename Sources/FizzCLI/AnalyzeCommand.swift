@@ -1,0 +1,5 @@
+import ArgumentParser
+
+struct AnalyzeCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(commandName: "analyze")
+}
