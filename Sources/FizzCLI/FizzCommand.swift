@@ -18,4 +18,17 @@ import ArgumentParser
     version: Versions.text,
     subcommands: [AnalyzeCommand.self, ExplainCommand.self, LexiconCommand.self, SchemaCommand.self],
     defaultSubcommand: AnalyzeCommand.self)
+
+  /// Runs the command; a failure prints one sentence and ends with the status it names.
+  static func main() {
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch let failure as Failure {
+      Output.talk("fizz: " + failure.description)
+      exit(withError: ExitCode(failure.status.rawValue))
+    } catch {
+      exit(withError: error)
+    }
+  }
 }

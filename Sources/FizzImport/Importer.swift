@@ -10,6 +10,8 @@ package enum Importer {
   package struct Outcome: Sendable {
     package var entries: [Entry] = []
     package var notices: [Notice] = []
+
+    package init() {}
   }
 
   /// Whether a name in a folder is one Fizz reads.
