@@ -20,6 +20,8 @@ enum CountingRule {
     if definition.status == .denied { return .polarity }
     if a.polarity == .possible, !allowsPossible(kind) { return .polarity }
     switch a.time {
+    // Integration sets the old beside the new: "I used to …" is half of it.
+    case .past where kind == .integration: break
     case .past, .hypothetical: return .time
     case .habitual, .current: break
     }

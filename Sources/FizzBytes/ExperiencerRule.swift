@@ -29,7 +29,7 @@ enum ExperiencerRule {
     if s.any(s.match, [.selfSubject, .selfObject, .selfPossessive, .iAm, .iFeel]) { return .selfPerson }
     if s.definition.kind == .sensation { return ofBodyPart(s) }
     let first = s.match.lowerBound
-    if s.has(first, .other), [.script, .need, .voice, .naming, .feeling].contains(s.definition.kind) {
+    if s.has(first, .other), [.script, .voice, .naming, .feeling].contains(s.definition.kind) {
       return .otherPerson
     }
     if s.candidate.partOfSpeech == .state || s.definition.kind == .script || s.definition.kind == .feeling {
@@ -136,9 +136,15 @@ enum ExperiencerRule {
     let person = (clause.lowerBound..<first).last { isPerson(s.text.cues[$0]) && !isGoverned($0, s) }
     if person != nil { return .otherPerson }
     if s.any(clause.lowerBound..<first, [.it]) { return .selfPerson }
-    // A fragment: "Shame again."
-    if clause.count <= 5, s.sentence.count <= 6 { return .none }
-    return .generic
+    return isFragment(s) ? .none : .generic
+  }
+
+  /// "Shame again.", "A wave of tenderness for her.": a noun at the front of a sentence that no verb follows and in
+  /// which nothing is talked about.
+  private static func isFragment(_ s: Surroundings) -> Bool {
+    guard s.match.lowerBound - s.sentence.lowerBound <= 3, !s.any(s.sentence, .topicNoun) else { return false }
+    let next = s.match.upperBound
+    return next >= s.sentence.upperBound || !s.has(next, [.auxiliary, .linking])
   }
 
   static func isPerson(_ cues: Cue) -> Bool {

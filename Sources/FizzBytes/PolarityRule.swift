@@ -10,7 +10,7 @@ enum PolarityRule {
 
   static func polarity(_ s: Surroundings) -> Assertion.Polarity {
     let owns = s.definition.bends.contains(.ownNegation)
-    if !owns, isNegated(s) { return .negated }
+    if owns ? isDenied(s) : isNegated(s) { return .negated }
     if isHedged(s) { return .possible }
     if s.text.questions[s.candidate.sentence], s.definition.kind == .feeling { return .possible }
     return .affirmed
@@ -36,6 +36,15 @@ enum PolarityRule {
     return false
   }
 
+  /// A marker with its own negator is denied only from right before it: "not because I'm stupid".
+  private static func isDenied(_ s: Surroundings) -> Bool {
+    var word = s.match.lowerBound
+    if word > s.sentence.lowerBound, s.text.breaks[word] == .none, s.has(word - 1, .conjunction) { word -= 1 }
+    guard word > s.sentence.lowerBound, s.text.breaks[word] == .none else { return false }
+    let isJoined = word < s.match.lowerBound || s.has(word, .conjunction)
+    return isJoined && negates(word - 1, s)
+  }
+
   private static func negates(_ word: Int, _ s: Surroundings) -> Bool {
     s.has(word, .negator) && !s.has(word, [.pseudoNegation, .idiom])
   }
@@ -44,7 +53,8 @@ enum PolarityRule {
   private static func isDoubted(_ subject: Int, _ s: Surroundings) -> Bool {
     let verb = subject - 1
     guard verb - 1 >= s.sentence.lowerBound, s.text.breaks[subject] == .none else { return false }
-    return s.has(verb, .reporting) && negates(verb - 1, s)
+    // The same holds for a denied reason: "not because I'm stupid".
+    return s.has(verb, [.reporting, .conjunction, .scopeEnd]) && negates(verb - 1, s)
   }
 
   private static func isHedged(_ s: Surroundings) -> Bool {

@@ -43,16 +43,14 @@ enum SourceRule {
   /// the match stands. The scope ends where a new clause gives the word back to the writer: "…, and I".
   private static func isReported(_ s: Surroundings) -> Bool {
     var word = s.match.lowerBound
-    if s.candidate.partOfSpeech == .pattern, let verb = s.match.first(where: { s.has($0, .reporting) }) {
-      // A pattern may hold the verb itself ("he said I'm too much"); then the author meant it.
-      _ = verb
-      return false
-    }
+    // A pattern may hold the verb itself ("I told him I was scared"); then its author meant it.
+    if s.candidate.partOfSpeech == .pattern, s.any(s.match, .reporting) { return false }
     while word > s.sentence.lowerBound {
       if s.text.breaks[word] >= .clause { return false }
       let startsClause =
         s.has(word, [.selfSubject, .selfPossessive, .iAm])
         && (s.text.breaks[word] == .comma || s.has(word - 1, [.conjunction, .scopeEnd]))
+        || s.text.breaks[word] == .comma && s.has(word, .questionWord)
       if startsClause { return false }
       word -= 1
       guard s.has(word, .reporting) else { continue }

@@ -19,15 +19,19 @@ enum TimeRule {
       for word in s.match where s.has(word, [.conditional, .hypothetical, .future]) { return true }
     }
     var word = s.match.lowerBound
+    var sawComma = false
     while word > s.sentence.lowerBound {
       if s.text.breaks[word] >= .clause { return false }
-      // "…, but I was sad" and "…, so I was sad" start afresh.
-      if s.text.breaks[word] == .comma, s.has(word, [.scopeEnd]) { return false }
+      if s.text.breaks[word] == .comma {
+        // "…, but I was sad" starts afresh.
+        if s.has(word, .scopeEnd) { return false }
+        sawComma = true
+      }
       word -= 1
       if s.has(word, .scopeEnd), s.has(word + 1, .selfSubject), !s.has(word, .conditional) { return false }
-      if s.has(word, [.conditional, .hypothetical, .future]), !s.has(word, [.negator, .pseudoNegation, .idiom]) {
-        return true
-      }
+      if s.has(word, [.negator, .pseudoNegation, .idiom]) { continue }
+      // "If I lost this, I'd …" reaches over its comma; "it could be, I'm sad" does not.
+      if s.has(word, .conditional) || !sawComma && s.has(word, [.hypothetical, .future]) { return true }
     }
     return false
   }

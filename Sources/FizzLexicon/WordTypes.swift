@@ -133,6 +133,9 @@ struct WordTypes {
       if owner >= 0 {
         let person: Cue = [.kin, .role, .givenName, .other]
         found.cues |= lexicon.recordCues[owner] & person.rawValue
+        if Cue(rawValue: lexicon.recordCues[owner]).isDisjoint(with: person) == false {
+          found.classes = Array(lexicon.recordClasses.row(owner))
+        }
       }
     }
     return found
