@@ -22,7 +22,8 @@ func stage(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
 func tests(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
   .testTarget(
     name: name + "Tests",
-    dependencies: [.target(name: name), "TestSupport"] + (name == "FizzModel" ? [] : ["FizzModel"]) + dependencies,
+    dependencies: [.target(name: name), "TestSupport"] + (name == "FizzModel" ? [] : ["FizzModel"])
+      + dependencies,
     swiftSettings: swiftSettings)
 }
 

@@ -19,7 +19,9 @@ package enum LexiconExamples {
   }
 
   /// Runs every example of the documents against the lexicons.
-  package static func run(_ documents: [LexiconDocument], on lexicons: LexiconSet) throws(AnalyzerError) -> Outcome {
+  package static func run(_ documents: [LexiconDocument], on lexicons: LexiconSet) throws(AnalyzerError)
+    -> Outcome
+  {
     var analyzer = try Analyzer(lexicons)
     var outcome = Outcome()
     for document in documents {
@@ -49,7 +51,8 @@ package enum LexiconExamples {
         return "\"\(id)\" must be found here and count; it is excluded: \(found.excluded?.rawValue ?? "")"
       }
       let rivals = analysis.findings.filter { $0.kind == definition.kind && $0.counts }.map(\.concept)
-      return "\"\(id)\" must be found here; " + (rivals.isEmpty ? "nothing was" : "found: \(rivals.joined(separator: ", "))")
+      return "\"\(id)\" must be found here; "
+        + (rivals.isEmpty ? "nothing was" : "found: \(rivals.joined(separator: ", "))")
     }
     if own.contains(where: \.counts) { return "\"\(id)\" must not count here; add a guard" }
     if let reason = example.reason, !own.contains(where: { $0.excluded == reason }) {

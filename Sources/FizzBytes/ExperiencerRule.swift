@@ -94,11 +94,14 @@ enum ExperiencerRule {
   /// The word that opens a clause, when nothing nearer was a subject.
   private static func ofClauseStart(_ start: Int, _ s: Surroundings) -> Subject {
     var word = start
-    while word < s.match.lowerBound, s.has(word, [.adverb, .timeAdverb, .conjunction, .recent, .hedge]) { word += 1 }
+    while word < s.match.lowerBound, s.has(word, [.adverb, .timeAdverb, .conjunction, .recent, .hedge]) {
+      word += 1
+    }
     guard word < s.match.lowerBound else { return .none }
     let cues = s.text.cues[word]
     if isPerson(cues), !s.has(word, .possessiveOther) { return .otherPerson }
-    if !cues.isDisjoint(with: [.selfPossessive, .determiner, .possessiveOther]), word + 1 < s.match.lowerBound,
+    if !cues.isDisjoint(with: [.selfPossessive, .determiner, .possessiveOther]),
+      word + 1 < s.match.lowerBound,
       isPerson(s.text.cues[word + 1])
     {
       return .otherPerson
@@ -111,7 +114,9 @@ enum ExperiencerRule {
     for word in next..<min(next + 2, s.clauseEnd) {
       guard s.text.breaks[word] == .none else { break }
       if s.has(word, .selfObject) { return .selfPerson }
-      if s.has(word, [.otherObject, .other, .possessiveOther]) || isPerson(s.text.cues[word]) { return .otherPerson }
+      if s.has(word, [.otherObject, .other, .possessiveOther]) || isPerson(s.text.cues[word]) {
+        return .otherPerson
+      }
       if s.has(word, .selfPossessive) { return .selfPerson }
       if !s.has(word, [.adverb, .booster]) { break }
     }
@@ -142,7 +147,9 @@ enum ExperiencerRule {
   /// "Shame again.", "A wave of tenderness for her.": a noun at the front of a sentence that no verb follows and in
   /// which nothing is talked about.
   private static func isFragment(_ s: Surroundings) -> Bool {
-    guard s.match.lowerBound - s.sentence.lowerBound <= 3, !s.any(s.sentence, .topicNoun) else { return false }
+    guard s.match.lowerBound - s.sentence.lowerBound <= 3, !s.any(s.sentence, .topicNoun) else {
+      return false
+    }
     let next = s.match.upperBound
     return next >= s.sentence.upperBound || !s.has(next, [.auxiliary, .linking])
   }

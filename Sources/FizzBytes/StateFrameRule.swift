@@ -19,7 +19,8 @@ enum StateFrameRule {
     guard next < s.sentence.upperBound, s.text.breaks[next] == .none else { return false }
     let isNoun =
       s.text.cues[next].isDisjoint(with: [
-        .englishFunction, .feeling, .timeAdverb, .adverb, .preposition, .conjunction, .name, .recent, .scopeEnd,
+        .englishFunction, .feeling, .timeAdverb, .adverb, .preposition, .conjunction, .name, .recent,
+        .scopeEnd,
         .selfSubject, .other, .kin,
       ]) || s.has(next, .evaluationSubject)
     guard isNoun else { return false }

@@ -23,7 +23,8 @@ struct AnalyzeCommand: ParsableCommand {
 
   @Argument(help: "Files or folders; - or nothing reads standard input.") var paths: [String] = []
 
-  @Option(name: [.short, .long], help: "Write to this file; its ending chooses the format.") var output: String?
+  @Option(name: [.short, .long], help: "Write to this file; its ending chooses the format.") var output:
+    String?
 
   @Option(help: "text, html, xml, json or ndjson.") var format: Format?
 
@@ -116,7 +117,8 @@ struct AnalyzeCommand: ParsableCommand {
           case .folder: folders.append(inner)
           case .file: files.append(inner)
           case .other, .missing:
-            outcome.notices.append(Notice(.skipped, path: inner, "not a plain file; skipped", isFailure: false))
+            outcome.notices.append(
+              Notice(.skipped, path: inner, "not a plain file; skipped", isFailure: false))
           }
         }
       }

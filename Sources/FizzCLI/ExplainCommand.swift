@@ -11,7 +11,9 @@ struct ExplainCommand: ParsableCommand {
 
   func run() throws {
     Files.ignoreBrokenPipes()
-    let words = text.isEmpty ? String(decoding: try Files.bytes(0, "<stdin>"), as: UTF8.self) : text.joined(separator: " ")
+    let words =
+      text.isEmpty
+      ? String(decoding: try Files.bytes(0, "<stdin>"), as: UTF8.self) : text.joined(separator: " ")
     var analyzer = try Analyzer(.english())
     let analysis = analyzer.analyze(Entry(id: "text", text: words))
     let bytes = Array(words.utf8)
@@ -22,7 +24,8 @@ struct ExplainCommand: ParsableCommand {
           + "“\(String(decoding: bytes[finding.span.start..<finding.span.end], as: UTF8.self))”")
       Output.line(
         "  \(finding.counts ? "counts" : "does not count: \(finding.excluded?.rawValue ?? "")")"
-          + "; \(a.polarity.rawValue), \(a.experiencer.rawValue), \(a.source.rawValue), \(a.time.rawValue), \(a.figure.rawValue)")
+          + "; \(a.polarity.rawValue), \(a.experiencer.rawValue), \(a.source.rawValue), \(a.time.rawValue), \(a.figure.rawValue)"
+      )
       Output.line("  " + finding.because.joined(separator: ", "))
     }
     if analysis.findings.isEmpty { Output.line("nothing found in \(analysis.words) words") }

@@ -31,7 +31,8 @@ enum Files {
   static func bytes(_ path: String) throws -> [UInt8] {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else {
-      throw Failure(.noInput, "\(Terminal.inert(path)): cannot be read (\(reason())); check path and permission")
+      throw Failure(
+        .noInput, "\(Terminal.inert(path)): cannot be read (\(reason())); check path and permission")
     }
     defer { close(descriptor) }
     return try bytes(descriptor, path)
@@ -63,7 +64,8 @@ enum Files {
     let temporary = path + "." + suffix + ".part"
     let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o600)
     guard descriptor >= 0 else {
-      throw Failure(.cannotCreate, "\(Terminal.inert(path)): cannot be created (\(reason())); check the folder")
+      throw Failure(
+        .cannotCreate, "\(Terminal.inert(path)): cannot be created (\(reason())); check the folder")
     }
     var isDone = false
     defer { if !isDone { unlink(temporary) } }
@@ -75,7 +77,8 @@ enum Files {
       throw error
     }
     guard fsync(descriptor) == 0, close(descriptor) == 0, rename(temporary, path) == 0 else {
-      throw Failure(.inputOutput, "\(Terminal.inert(path)): writing failed (\(reason())); the old file is kept")
+      throw Failure(
+        .inputOutput, "\(Terminal.inert(path)): writing failed (\(reason())); the old file is kept")
     }
     isDone = true
     let slash = path.lastIndex(of: "/")
@@ -94,7 +97,8 @@ enum Files {
       if count < 0 {
         if errno == EINTR { continue }
         if errno == EPIPE { throw ExitCode(0) }
-        throw Failure(.inputOutput, "\(Terminal.inert(path)): writing failed (\(reason())); is the disk full?")
+        throw Failure(
+          .inputOutput, "\(Terminal.inert(path)): writing failed (\(reason())); is the disk full?")
       }
       from += count
     }
@@ -129,7 +133,8 @@ enum Files {
   /// Names in a folder, sorted by bytes; hidden ones left out.
   static func names(_ folder: String) throws -> [String] {
     guard let directory = opendir(folder) else {
-      throw Failure(.noInput, "\(Terminal.inert(folder)): cannot be opened (\(reason())); check the permission")
+      throw Failure(
+        .noInput, "\(Terminal.inert(folder)): cannot be opened (\(reason())); check the permission")
     }
     defer { closedir(directory) }
     var names: [String] = []

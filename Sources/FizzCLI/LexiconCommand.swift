@@ -13,7 +13,8 @@ struct LexiconCommand: ParsableCommand {
   struct List: ParsableCommand {
     static let configuration = CommandConfiguration(abstract: "List lexicons, or the concepts of one kind.")
 
-    @Argument(help: "A kind: feeling, sensation, meaning, need, frame, script, voice, naming …") var kind: String?
+    @Argument(help: "A kind: feeling, sensation, meaning, need, frame, script, voice, naming …") var kind:
+      String?
 
     func run() throws {
       let documents = try LexiconCommand.documents()

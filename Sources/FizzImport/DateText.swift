@@ -65,7 +65,8 @@ package enum DateText {
       if !rest.isEmpty { parts.insert(rest, at: 0) }
       return day
     }
-    guard parts.count >= 3, parts[0].utf8.count == 4, let year = Int(parts[0]), let month = Int(parts[1]) else {
+    guard parts.count >= 3, parts[0].utf8.count == 4, let year = Int(parts[0]), let month = Int(parts[1])
+    else {
       return nil
     }
     // "2025-03-01T21:30": the letter T stands between.

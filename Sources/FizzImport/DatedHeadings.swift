@@ -33,7 +33,9 @@ package enum DatedHeadings {
     var start = 0
     func close(_ end: Int) {
       let body = trimmed(lines[start..<end])
-      if !body.isEmpty || time != nil { sections.append(.init(time: time, text: body, line: firstLine + start)) }
+      if !body.isEmpty || time != nil {
+        sections.append(.init(time: time, text: body, line: firstLine + start))
+      }
     }
     for (index, line) in lines.enumerated() {
       guard let found = DateText.heading(line) else { continue }
@@ -57,7 +59,9 @@ package enum DatedHeadings {
     var doubt: String?
     func close(_ end: Int) {
       let body = trimmed(lines[start..<max(start, end)])
-      if !body.isEmpty { sections.append(.init(time: time, text: body, line: firstLine + start, doubt: doubt)) }
+      if !body.isEmpty {
+        sections.append(.init(time: time, text: body, line: firstLine + start, doubt: doubt))
+      }
     }
     for (index, line) in lines.enumerated() {
       if let found = monthHeading(line) {
@@ -85,7 +89,8 @@ package enum DatedHeadings {
   /// years; the later one is ours.
   static func monthHeading(_ line: Substring) -> (year: Int, month: Int, doubt: String?)? {
     let words = line.split { !($0.isLetter || $0.isNumber) }
-    guard (2...3).contains(words.count), let month = DateText.month(String(words[0])), let year = Int(words[1]),
+    guard (2...3).contains(words.count), let month = DateText.month(String(words[0])),
+      let year = Int(words[1]),
       (1500...2999).contains(year)
     else { return nil }
     guard words.count == 3 else { return (year, month, nil) }
@@ -100,7 +105,8 @@ package enum DatedHeadings {
     if let named = DateText.month(String(word.filter(\.isLetter))), named == month, words.count > 1 {
       word = words[1]
     }
-    let isMarked = word.hasSuffix(".") || word.hasSuffix(",") || words.dropFirst().first?.hasPrefix("(") == true
+    let isMarked =
+      word.hasSuffix(".") || word.hasSuffix(",") || words.dropFirst().first?.hasPrefix("(") == true
       || word != words.first
     let plain = word.filter { $0.isLetter || $0.isNumber }
     guard isMarked, plain.contains(where: \.isLetter), let day = DateText.ordinal(plain) else { return nil }
@@ -109,7 +115,8 @@ package enum DatedHeadings {
 
   static func trimmed(_ lines: ArraySlice<Substring>) -> String {
     let isBlank: (Substring) -> Bool = { $0.allSatisfy(\.isWhitespace) }
-    guard let first = lines.firstIndex(where: { !isBlank($0) }), let last = lines.lastIndex(where: { !isBlank($0) })
+    guard let first = lines.firstIndex(where: { !isBlank($0) }),
+      let last = lines.lastIndex(where: { !isBlank($0) })
     else { return "" }
     return lines[first...last].joined(separator: "\n")
   }

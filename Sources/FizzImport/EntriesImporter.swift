@@ -6,7 +6,8 @@ package enum EntriesImporter {
   package static let format = "entries"
 
   private static let known: Set<String> = [
-    "schema", "type", "id", "kind", "time", "speaker", "conversation", "title", "tags", "mood", "source", "text",
+    "schema", "type", "id", "kind", "time", "speaker", "conversation", "title", "tags", "mood", "source",
+    "text",
     "context", "extra",
   ]
 
@@ -31,9 +32,11 @@ package enum EntriesImporter {
         notices.append(
           Notice(
             .invalidLine, path: path ?? "<stdin>", line: number,
-            "not a JSON object (\(error.description)); one entry a line, such as {\"text\":\"…\"}", isFailure: true))
+            "not a JSON object (\(error.description)); one entry a line, such as {\"text\":\"…\"}",
+            isFailure: true))
       } catch {
-        notices.append(Notice(.invalidLine, path: path ?? "<stdin>", line: number, "\(error)", isFailure: true))
+        notices.append(
+          Notice(.invalidLine, path: path ?? "<stdin>", line: number, "\(error)", isFailure: true))
       }
     }
     return (entries, notices)
@@ -76,7 +79,9 @@ package enum EntriesImporter {
 
   private static func time(_ value: JSONValue?) -> EntryTime? {
     guard let value else { return nil }
-    guard let local = value.string ?? value["local"]?.string, let parsed = localTime(local) else { return nil }
+    guard let local = value.string ?? value["local"]?.string, let parsed = localTime(local) else {
+      return nil
+    }
     return EntryTime(
       day: parsed.day, minuteOfDay: parsed.minuteOfDay, second: parsed.second,
       zone: value["zone"]?.string ?? parsed.zone, utc: value["utc"]?.string,

@@ -30,7 +30,8 @@ package enum Importer {
     }
     if looksBinary(bytes) {
       outcome.notices.append(
-        Notice(.binary, path: place, "not a text file (it holds NUL bytes); export it as text", isFailure: true))
+        Notice(
+          .binary, path: place, "not a text file (it holds NUL bytes); export it as text", isFailure: true))
       return outcome
     }
     let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0

@@ -39,7 +39,8 @@ package enum MarkdownImporter {
   /// The first `# ` heading, when it is the first thing in the text and no date.
   private static func heading(_ body: String) -> (title: String?, rest: String, skipped: Int) {
     let lines = body.split(separator: "\n", omittingEmptySubsequences: false)
-    guard let first = lines.firstIndex(where: { !$0.allSatisfy(\.isWhitespace) }), lines[first].hasPrefix("# "),
+    guard let first = lines.firstIndex(where: { !$0.allSatisfy(\.isWhitespace) }),
+      lines[first].hasPrefix("# "),
       DateText.heading(lines[first]) == nil
     else { return (nil, body, 0) }
     let title = lines[first].dropFirst(2).trimmingPrefix(while: \.isWhitespace)
@@ -85,7 +86,9 @@ struct FrontMatter {
     let value = FrontMatter.unquoted(content[content.index(after: colon)...])
     guard !value.isEmpty else { return }
     if value.hasPrefix("["), value.hasSuffix("]") {
-      for item in value.dropFirst().dropLast().split(separator: ",") { set(key, to: FrontMatter.unquoted(item)) }
+      for item in value.dropFirst().dropLast().split(separator: ",") {
+        set(key, to: FrontMatter.unquoted(item))
+      }
     } else {
       set(key, to: value)
     }
@@ -125,7 +128,9 @@ enum MarkdownText {
         isCode.toggle()
         continue
       }
-      if isCode || content.hasPrefix("<!--") || content.hasPrefix("%%") || content.hasPrefix("![") { continue }
+      if isCode || content.hasPrefix("<!--") || content.hasPrefix("%%") || content.hasPrefix("![") {
+        continue
+      }
       if content.hasPrefix(">") { continue }
       out.append(inline(withoutMarks(line)))
     }
@@ -135,7 +140,9 @@ enum MarkdownText {
   private static func withoutMarks(_ line: Substring) -> Substring {
     var content = line.trimmingPrefix(while: \.isWhitespace)
     let marks = content.prefix { $0 == "#" }
-    if !marks.isEmpty, content.dropFirst(marks.count).first == " " { return content.dropFirst(marks.count + 1) }
+    if !marks.isEmpty, content.dropFirst(marks.count).first == " " {
+      return content.dropFirst(marks.count + 1)
+    }
     for mark in ["- [ ] ", "- [x] ", "- [X] ", "- ", "* ", "+ "] where content.hasPrefix(mark) {
       content = content.dropFirst(mark.count)
       return content
@@ -145,7 +152,9 @@ enum MarkdownText {
 
   /// `[[a|b]]` → b, `[label](target)` → label, `**bold**` → bold.
   private static func inline(_ line: Substring) -> String {
-    guard line.contains(where: { $0 == "[" || $0 == "*" || $0 == "`" || $0 == "_" }) else { return String(line) }
+    guard line.contains(where: { $0 == "[" || $0 == "*" || $0 == "`" || $0 == "_" }) else {
+      return String(line)
+    }
     let characters = Array(line)
     var out = ""
     var index = 0

@@ -37,7 +37,8 @@ package enum EntryIdentifiers {
     for index in entries.indices {
       let entry = entries[index]
       let isGiven = !entry.id.isEmpty
-      let base = isGiven ? entry.id : entry.time?.day.description ?? entry.origin.path.map(fileName) ?? "entry"
+      let base =
+        isGiven ? entry.id : entry.time?.day.description ?? entry.origin.path.map(fileName) ?? "entry"
       let count = (used[base] ?? 0) + 1
       used[base] = count
       if isGiven, count == 1 { continue }

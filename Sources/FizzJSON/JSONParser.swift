@@ -118,10 +118,14 @@ package struct JSONParser {
 
   private mutating func key() throws(JSONError) -> String {
     skipSpace()
-    guard position < bytes.count, bytes[position] == 0x22 else { throw fault("a key in quotation marks is missing") }
+    guard position < bytes.count, bytes[position] == 0x22 else {
+      throw fault("a key in quotation marks is missing")
+    }
     let name = try string()
     skipSpace()
-    guard position < bytes.count, bytes[position] == UInt8(ascii: ":") else { throw fault("a colon is missing") }
+    guard position < bytes.count, bytes[position] == UInt8(ascii: ":") else {
+      throw fault("a colon is missing")
+    }
     position += 1
     return name
   }
@@ -164,7 +168,8 @@ package struct JSONParser {
     }
     if position < bytes.count, bytes[position] | 0x20 == UInt8(ascii: "e") {
       position += 1
-      if position < bytes.count, bytes[position] == UInt8(ascii: "+") || bytes[position] == UInt8(ascii: "-") {
+      if position < bytes.count, bytes[position] == UInt8(ascii: "+") || bytes[position] == UInt8(ascii: "-")
+      {
         position += 1
       }
       guard digits() > 0 else { throw fault("digits are missing in the exponent") }

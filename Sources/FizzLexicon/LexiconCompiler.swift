@@ -92,7 +92,8 @@ package struct LexiconCompiler {
   }
 
   /// Entries after replacement and removal, in order of first appearance.
-  private mutating func resolved(_ documents: [LexiconDocument]) -> [(LexiconDocument, LexiconDocument.Entry)] {
+  private mutating func resolved(_ documents: [LexiconDocument]) -> [(LexiconDocument, LexiconDocument.Entry)]
+  {
     var order: [String] = []
     var latest: [String: (LexiconDocument, LexiconDocument.Entry)] = [:]
     for document in documents {
@@ -189,7 +190,9 @@ package struct LexiconCompiler {
     }
   }
 
-  private mutating func addForm(_ form: LexiconDocument.Located, to wordClass: Int, _ document: LexiconDocument) {
+  private mutating func addForm(
+    _ form: LexiconDocument.Located, to wordClass: Int, _ document: LexiconDocument
+  ) {
     if form.text.hasSuffix("*") {
       let stem = String(form.text.dropLast())
       guard stem.utf8.count >= 3 else {
@@ -260,7 +263,8 @@ package struct LexiconCompiler {
   ) {
     lexicon.definitions.append(entry.definition)
     if entry.forms.isEmpty, entry.phrases.isEmpty, entry.patterns.isEmpty {
-      fault(document, entry.line, "\"\(entry.definition.concept)\" has no forms, phrases or patterns; add some")
+      fault(
+        document, entry.line, "\"\(entry.definition.concept)\" has no forms, phrases or patterns; add some")
     }
     let own = entry.forms.isEmpty && entry.phrases.isEmpty ? [] : termClassIDs(entry.definition)
     var length = 1
@@ -269,7 +273,9 @@ package struct LexiconCompiler {
       var seen: Set<String> = []
       for form in group.words {
         if !seen.insert(form.text).inserted {
-          fault(document, form.line, "\"\(form.text)\" stands twice in \"\(entry.definition.concept)\"; remove one")
+          fault(
+            document, form.line,
+            "\"\(form.text)\" stands twice in \"\(entry.definition.concept)\"; remove one")
         }
         let words = tokenize(form.text)
         if words.count == 1, !form.text.hasSuffix("*") {
@@ -306,7 +312,9 @@ package struct LexiconCompiler {
 
   private var pendingDefinitionClasses: [[Int]] = []
 
-  private mutating func addCheck(_ document: LexiconDocument, _ given: LexiconDocument.Guard, _ definition: Int) {
+  private mutating func addCheck(
+    _ document: LexiconDocument, _ given: LexiconDocument.Guard, _ definition: Int
+  ) {
     var check = CompiledLexicon.Check()
     check.isUnless = given.isUnless
     switch given.scope {
@@ -412,7 +420,9 @@ package struct LexiconCompiler {
       }
       return [all]
     case .prefix(let stem):
-      guard stem.utf8.count >= 2 else { throw PatternFault("\"\(stem)*\" is too short; give two letters or more") }
+      guard stem.utf8.count >= 2 else {
+        throw PatternFault("\"\(stem)*\" is too short; give two letters or more")
+      }
       return [Line(items: [Step(classes: [prefixClass(stem)])])]
     case .wordClass(let id):
       return [Line(items: [Step(classes: [try known(id)])])]
@@ -451,7 +461,8 @@ package struct LexiconCompiler {
       }
       for joined in lines
       where joined.items.reduce(0, { $0 + ($1.isGap ? $1.gap : 1) }) > LexiconCompiler.longestPattern {
-        throw PatternFault("the pattern can be longer than \(LexiconCompiler.longestPattern) words; shorten it")
+        throw PatternFault(
+          "the pattern can be longer than \(LexiconCompiler.longestPattern) words; shorten it")
       }
       return lines
     }
@@ -500,7 +511,9 @@ package struct LexiconCompiler {
   private mutating func finish() {
     let ancestors = closure()
     let count = lexicon.classIDs.count
-    let used = Set(lexicon.items.map { Int($0.wordClass) })
+    // Regions are read off captured words, so their classes stay even when no pattern names them.
+    let regions = stride(from: 0, to: lexicon.regionClasses.count, by: 2).map { Int(lexicon.regionClasses[$0]) }
+    let used = Set(lexicon.items.map { Int($0.wordClass) } + regions)
     var hasSpans = [Bool](repeating: false, count: count)
     var spanLength = [Int](repeating: 1, count: count)
     for wordClass in 0..<count where hasOwnSpans[wordClass] {

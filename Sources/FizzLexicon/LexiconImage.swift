@@ -176,7 +176,9 @@ private struct ImageWriter {
   }
 
   private func index<T: CaseIterable & Equatable>(_ value: T?) -> UInt32 {
-    guard let value, let found = T.allCases.enumerated().first(where: { $0.element == value }) else { return 0 }
+    guard let value, let found = T.allCases.enumerated().first(where: { $0.element == value }) else {
+      return 0
+    }
     return UInt32(found.offset + 1)
   }
 }

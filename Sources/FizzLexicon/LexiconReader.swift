@@ -90,7 +90,8 @@ package struct LexiconReader {
           + Suggestion.text(
             for: name,
             among: [
-              "lexicon", "about", "source", "class", "concept", "marker", "remove", "gloss", "forms", "phrase",
+              "lexicon", "about", "source", "class", "concept", "marker", "remove", "gloss", "forms",
+              "phrase",
               "pattern", "unless", "only", "yes", "no", "includes",
             ]))
     }

@@ -43,7 +43,9 @@ extension Matcher {
     return isFound(check, range, sentence)
   }
 
-  private mutating func isFound(_ check: CompiledLexicon.Check, _ range: Range<Int>, _ sentence: Range<Int>) -> Bool {
+  private mutating func isFound(_ check: CompiledLexicon.Check, _ range: Range<Int>, _ sentence: Range<Int>)
+    -> Bool
+  {
     let first = Int(check.firstProgram)
     for program in first..<(first + Int(check.programCount)) {
       for start in range

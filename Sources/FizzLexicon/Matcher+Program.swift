@@ -44,7 +44,9 @@ extension Matcher {
     return best < 0 ? nil : best
   }
 
-  private mutating func step(_ item: CompiledLexicon.Item, _ thread: Thread, _ start: Int, _ range: Range<Int>) {
+  private mutating func step(
+    _ item: CompiledLexicon.Item, _ thread: Thread, _ start: Int, _ range: Range<Int>
+  ) {
     let word = Int(thread.word)
     let crossing = item.flags & CompiledLexicon.Item.crossing != 0
     if item.flags & CompiledLexicon.Item.gap != 0 {
@@ -125,7 +127,8 @@ extension Matcher {
   }
 
   private func isMember(_ span: Span, _ wordClass: UInt32) -> Bool {
-    let values = span.isTerm
+    let values =
+      span.isTerm
       ? lexicon.compiled.definitionClasses.values : lexicon.compiled.classAncestors.values
     return contains(values, classes(of: span), wordClass)
   }

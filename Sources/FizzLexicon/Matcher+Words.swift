@@ -152,7 +152,8 @@ enum Punctuation: UInt8 {
     case UInt8(ascii: "\""): return .plainQuote
     case UInt8(ascii: "'"): return .plainSingle
     case UInt8(ascii: "-"):
-      let isSpaced = (start == 0 || bytes[start - 1] <= 0x20) || (end < bytes.count && bytes[end] == 0x2D)
+      let isSpaced =
+        (start == 0 || bytes[start - 1] <= 0x20) || (end < bytes.count && bytes[end] == 0x2D)
         || (start > 0 && bytes[start - 1] == 0x2D)
       return isSpaced ? .clause : .none
     case 0xE2 where end - start >= 3 && bytes[start + 1] == 0x80:

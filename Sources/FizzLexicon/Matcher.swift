@@ -195,7 +195,9 @@ package struct Matcher {
       let span = spans[index]
       let classes = classes(of: span)
       for slot in classes {
-        let wordClass = Int(span.isTerm ? lexicon.compiled.definitionClasses.values[slot] : lexicon.compiled.classAncestors.values[slot])
+        let wordClass = Int(
+          span.isTerm
+            ? lexicon.compiled.definitionClasses.values[slot] : lexicon.compiled.classAncestors.values[slot])
         for program in lexicon.compiled.spanAnchors.range(wordClass) {
           run(
             Int(lexicon.compiled.spanAnchors.values[program]), at: Int(span.start), range, sentence: sentence)
@@ -252,7 +254,8 @@ package struct Matcher {
     case .classPhrase:
       spans.append(
         Span(
-          start: UInt32(match.lowerBound), end: UInt32(match.upperBound), owner: program.owner, isTerm: false))
+          start: UInt32(match.lowerBound), end: UInt32(match.upperBound), owner: program.owner, isTerm: false)
+      )
       let cues = Cue(rawValue: lexicon.compiled.classOwnCues[owner])
       if !cues.isEmpty { for word in match { out.cues[word].formUnion(cues) } }
     case .term:

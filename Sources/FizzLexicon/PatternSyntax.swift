@@ -52,8 +52,9 @@ package struct PatternParser {
   private init(_ text: String) { bytes = Array(text.utf8) }
 
   private mutating func skipSpace() {
-    while position < bytes.count, bytes[position] == 0x20 || bytes[position] == 0x0A || bytes[position] == 0x09
-      || bytes[position] == 0x0D
+    while position < bytes.count,
+      bytes[position] == 0x20 || bytes[position] == 0x0A || bytes[position] == 0x09
+        || bytes[position] == 0x0D
     {
       position += 1
     }
@@ -80,7 +81,9 @@ package struct PatternParser {
       items.append(try item())
       skipSpace()
     }
-    guard !items.isEmpty else { throw PatternFault("an alternative is empty; use '?' for what may be missing") }
+    guard !items.isEmpty else {
+      throw PatternFault("an alternative is empty; use '?' for what may be missing")
+    }
     return items.count == 1 ? items[0] : .sequence(items)
   }
 

@@ -43,12 +43,16 @@ enum Settlement {
   private static func group(of definition: Definition) -> Int {
     switch definition.kind {
     case .feeling, .sensation: definition.kind.index
-    default: 100 + definition.kind.index * 100 + (Taxonomy.ids(of: definition.kind).firstIndex(of: definition.id) ?? 0)
+    default:
+      100 + definition.kind.index * 100
+        + (Taxonomy.ids(of: definition.kind).firstIndex(of: definition.id) ?? 0)
     }
   }
 
   /// Whether a feeling loses its words to a longer sensation, or a sensation to a feeling as long or longer.
-  private static func isBeaten(_ candidate: Candidate, by all: [Candidate], _ definitions: [Definition]) -> Bool {
+  private static func isBeaten(_ candidate: Candidate, by all: [Candidate], _ definitions: [Definition])
+    -> Bool
+  {
     let own = definitions[candidate.definition]
     guard own.kind == .feeling || own.kind == .sensation, !candidate.isGuarded,
       !own.bends.contains(.alsoOtherKind)

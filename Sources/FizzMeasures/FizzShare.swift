@@ -5,7 +5,8 @@ enum FizzShare {
   static let definition = MeasureDefinition(
     id: "fizz-share", title: "Fizz share", unit: "share", minimum: 5, counted: "feeling mentions",
     interval: "Wilson", formula: "(basic + specific) / (global + basic + specific)",
-    source: "ours, after concepts of emotional granularity; specificity levels after Ottenstein and Lischetzke 2020",
+    source:
+      "ours, after concepts of emotional granularity; specificity levels after Ottenstein and Lischetzke 2020",
     note: "A larger share is more varied wording, not better health.",
     compute: { fold in
       MeasureDefinition.share(

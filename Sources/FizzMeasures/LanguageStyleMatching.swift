@@ -26,6 +26,7 @@ package enum LanguageStyleMatching {
     guard categories > 0 else {
       return Measure(id: "lsm", value: .undefined("neither side uses a function word"), n: n, unit: "share")
     }
-    return Measure(id: "lsm", value: .measured(sum / Double(categories), low: nil, high: nil), n: n, unit: "share")
+    return Measure(
+      id: "lsm", value: .measured(sum / Double(categories), low: nil, high: nil), n: n, unit: "share")
   }
 }

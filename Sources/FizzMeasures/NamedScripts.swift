@@ -4,7 +4,8 @@ internal import FizzModel
 enum NamedScripts {
   static let definition = MeasureDefinition(
     id: "named-scripts", title: "Scripts that were named", unit: "share", minimum: 5,
-    counted: "script findings", interval: "Wilson", formula: "(named + interrupted) / scripts", source: "ours",
+    counted: "script findings", interval: "Wilson", formula: "(named + interrupted) / scripts",
+    source: "ours",
     note: "Says what was written down, not what was done.",
     compute: { fold in
       var named = 0

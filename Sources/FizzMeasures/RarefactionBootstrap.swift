@@ -24,7 +24,9 @@ package struct RarefactionBootstrap: Sendable, Equatable {
     for byte in id.utf8 { key = (key ^ UInt64(byte)) &* 0x0000_0100_0000_01b3 }
     for replicate in 0..<replicates {
       let weight = RarefactionBootstrap.poisson(key, UInt64(replicate))
-      if weight > 0 { for (concept, count) in concepts { counts[replicate][concept, default: 0] += weight * count } }
+      if weight > 0 {
+        for (concept, count) in concepts { counts[replicate][concept, default: 0] += weight * count }
+      }
     }
   }
 

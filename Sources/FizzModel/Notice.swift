@@ -20,7 +20,8 @@ public struct Notice: Sendable, Equatable, CustomStringConvertible {
   public let isFailure: Bool
 
   /// Creates a notice.
-  public init(_ code: Code, path: String? = nil, line: Int? = nil, _ message: String, isFailure: Bool = false) {
+  public init(_ code: Code, path: String? = nil, line: Int? = nil, _ message: String, isFailure: Bool = false)
+  {
     self.code = code
     self.path = path
     self.line = line

@@ -29,7 +29,8 @@ package struct ReportHTML {
       "meta",
       [
         "http-equiv": "Content-Security-Policy",
-        "content": "default-src 'none'; style-src 'sha256-\(hash)'; img-src data:; base-uri 'none'; form-action 'none'",
+        "content":
+          "default-src 'none'; style-src 'sha256-\(hash)'; img-src data:; base-uri 'none'; form-action 'none'",
       ])
     w.void("meta", ["name": "viewport", "content": "width=device-width, initial-scale=1"])
     w.void("meta", ["name": "referrer", "content": "no-referrer"])
@@ -75,7 +76,9 @@ package struct ReportHTML {
   private mutating func header() {
     w.begin("header")
     w.element("p", ["class": "brand"], "Fizz")
-    w.element("h1", [:], report.entries.count == 1 ? "One text, one feeling at a time" : "A journal, one feeling at a time")
+    w.element(
+      "h1", [:],
+      report.entries.count == 1 ? "One text, one feeling at a time" : "A journal, one feeling at a time")
     w.element("p", ["class": "lede"], lede())
     w.begin("dl", ["class": "facts"])
     fact("Read", report.entries.count == 1 ? "1 entry" : "\(report.entries.count) entries", span)
@@ -159,7 +162,8 @@ package struct ReportHTML {
         + "mentions. A larger share is more varied, not better.")
     let periods = report.periods.filter { $0.days != nil }
     if periods.count > 1 { sharePicture(periods) }
-    w.begin("div", ["class": "scroll", "tabindex": "0", "role": "region", "aria-label": "Feeling words by month"])
+    w.begin(
+      "div", ["class": "scroll", "tabindex": "0", "role": "region", "aria-label": "Feeling words by month"])
     w.begin("table", ["class": "data"])
     w.element("caption", [:], "Feeling words that count, by month")
     row(head: ["Month", "Entries", "Mentions", "Global", "Basic", "Specific", "Named share", "95 % interval"])
@@ -200,11 +204,17 @@ package struct ReportHTML {
   private mutating func sharePicture(_ periods: [Report.Period]) {
     let step = 760 / periods.count
     w.begin("figure")
-    w.begin("svg", ["viewBox": "0 0 760 230", "role": "img", "aria-label": "Share of named feelings by month; the table below holds the numbers"])
+    w.begin(
+      "svg",
+      [
+        "viewBox": "0 0 760 230", "role": "img",
+        "aria-label": "Share of named feelings by month; the table below holds the numbers",
+      ])
     for tick in [0, 50, 100] {
       let y = "\(190 - tick * 16 / 10)"
       w.empty("line", ["x1": "44", "x2": "756", "y1": y, "y2": y, "class": "ax", "stroke-opacity": ".4"])
-      w.element("text", ["x": "36", "y": "\(194 - tick * 16 / 10)", "text-anchor": "end", "class": "mu"], "\(tick) %")
+      w.element(
+        "text", ["x": "36", "y": "\(194 - tick * 16 / 10)", "text-anchor": "end", "class": "mu"], "\(tick) %")
     }
     for (index, period) in periods.enumerated() {
       let x = 44 + (index * 2 + 1) * (step - 44 / periods.count) / 2
@@ -248,7 +258,9 @@ package struct ReportHTML {
     w.end()
   }
 
-  private mutating func month(_ year: Int, _ month: Int, _ days: [CalendarDay: (feelings: Set<String>, entry: Int)]) {
+  private mutating func month(
+    _ year: Int, _ month: Int, _ days: [CalendarDay: (feelings: Set<String>, entry: Int)]
+  ) {
     let names = [
       "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
       "November", "December",
@@ -351,9 +363,15 @@ package struct ReportHTML {
       w.element("blockquote", [:], "“" + String(decoding: text[from..<to], as: UTF8.self) + "”")
     }
     w.begin("div", ["class": "pic"])
-    w.begin("svg", ["viewBox": "0 0 92 92", "class": "ring", "role": "img", "aria-label": "\(byte.parts.count) of four parts"])
+    w.begin(
+      "svg",
+      [
+        "viewBox": "0 0 92 92", "class": "ring", "role": "img",
+        "aria-label": "\(byte.parts.count) of four parts",
+      ])
     let arcs = [
-      "M48 8 A38 38 0 0 1 84 44", "M84 48 A38 38 0 0 1 48 84", "M44 84 A38 38 0 0 1 8 48", "M8 44 A38 38 0 0 1 44 8",
+      "M48 8 A38 38 0 0 1 84 44", "M84 48 A38 38 0 0 1 48 84", "M44 84 A38 38 0 0 1 8 48",
+      "M8 44 A38 38 0 0 1 44 8",
     ]
     for (item, arc) in zip(ReportHTML.parts, arcs) {
       w.empty("path", ["d": arc, "class": byte.parts.contains(item.part) ? "a" + item.letter : "amiss"])
@@ -380,7 +398,9 @@ package struct ReportHTML {
   private func short(_ finding: Finding) -> String {
     switch finding.kind {
     case .feeling:
-      finding.concept + (finding.specificity == .global ? ", global" : finding.concept == finding.id ? "" : ", \(finding.id)")
+      finding.concept
+        + (finding.specificity == .global
+          ? ", global" : finding.concept == finding.id ? "" : ", \(finding.id)")
     case .sensation: finding.id + (finding.region.map { ", \($0)" } ?? "")
     case .need: finding.id + (finding.status.map { ", \($0.rawValue)" } ?? "")
     case .frame: finding.id + (finding.rigidity.map { ", \($0.rawValue)" } ?? "")
@@ -393,7 +413,9 @@ package struct ReportHTML {
   // MARK: - Words
 
   private mutating func newWords() {
-    open("words", "Feelings and their first month", "Every feeling that counts, by the month that named it first.")
+    open(
+      "words", "Feelings and their first month",
+      "Every feeling that counts, by the month that named it first.")
     w.begin("table", ["class": "data"])
     row(head: ["Month", "First named"])
     w.begin("tbody")
@@ -421,7 +443,8 @@ package struct ReportHTML {
       "over", "Lenses and scripts",
       "What came over the feelings: the frames that coloured them, what ran by itself, what was noticed, and the "
         + "inner voice. Counts of findings in these texts.")
-    w.begin("div", ["class": "scroll", "tabindex": "0", "role": "region", "aria-label": "Frames, scripts, voices"])
+    w.begin(
+      "div", ["class": "scroll", "tabindex": "0", "role": "region", "aria-label": "Frames, scripts, voices"])
     w.begin("table", ["class": "data"])
     row(head: ["Kind", "Found", "Mentions"])
     w.begin("tbody")
@@ -486,7 +509,8 @@ package struct ReportHTML {
     w.begin("article", ["class": "entry", "id": "e\(index)", "aria-labelledby": "t\(index)"])
     w.begin("div")
     let day = entry.entry.time?.local ?? entry.entry.id
-    w.element("h3", ["id": "t\(index)"], day + (options.noText ? "" : entry.entry.title.map { ": " + $0 } ?? ""))
+    w.element(
+      "h3", ["id": "t\(index)"], day + (options.noText ? "" : entry.entry.title.map { ": " + $0 } ?? ""))
     let distinct = entry.distinctFeelings.count
     w.element(
       "p", ["class": "note"],
@@ -528,7 +552,8 @@ package struct ReportHTML {
       for (number, finding) in findings.enumerated() where finding.span.end == to {
         w.begin("sup")
         w.element(
-          "a", ["href": "#n\(index)-\(number)", "id": "m\(index)-\(number)", "aria-label": "note \(number + 1)"],
+          "a",
+          ["href": "#n\(index)-\(number)", "id": "m\(index)-\(number)", "aria-label": "note \(number + 1)"],
           "\(number + 1)")
         w.end()
       }
@@ -539,11 +564,14 @@ package struct ReportHTML {
   private mutating func note(_ finding: Finding, _ number: Int, _ index: Int, _ text: String) {
     w.begin("li", ["id": "n\(index)-\(number)"])
     w.element(
-      "a", ["href": "#m\(index)-\(number)", "aria-label": "back to \(number + 1) in the text"], "\(number + 1)")
+      "a", ["href": "#m\(index)-\(number)", "aria-label": "back to \(number + 1) in the text"],
+      "\(number + 1)")
     w.element("span", ["class": "lane c" + letter(finding.kind)], finding.kind.rawValue)
     w.begin("span", ["class": finding.counts ? nil : "out"])
     w.text(short(finding))
-    if finding.kind == .feeling, let specificity = finding.specificity { w.text(" (\(specificity.rawValue))") }
+    if finding.kind == .feeling, let specificity = finding.specificity {
+      w.text(" (\(specificity.rawValue))")
+    }
     if !finding.counts {
       w.element("span", ["class": "why"], "not counted: " + ReportText.reason(finding))
     } else if finding.assertion.polarity == .possible {
@@ -611,7 +639,9 @@ package struct ReportHTML {
     for (name, value) in [
       ("Program", "fizz \(p.fizz), schema \(FizzVersion.reportSchema)"),
       ("Text", "ICU \(p.icu), Unicode \(p.unicode)"),
-      ("Lexicons", p.lexicons.map { "\($0.id) \($0.version) \($0.sha256.prefix(8))" }.joined(separator: ", ")),
+      (
+        "Lexicons", p.lexicons.map { "\($0.id) \($0.version) \($0.sha256.prefix(8))" }.joined(separator: ", ")
+      ),
       ("Options", p.options.joined(separator: " ")),
       ("Made", "no time is written, so that the same texts give the same file"),
       ("Network", "none: no script, nothing loaded from outside"),
@@ -632,7 +662,9 @@ package struct ReportHTML {
       ", call your local emergency number. Crisis lines by country: findahelpline.com. US and Canada: 988, call or "
         + "text. UK and Ireland: Samaritans, 116 123.")
     w.end()
-    w.element("p", ["class": "note"], "This note stands in every report, whatever the texts say. Numbers checked November 2026.")
+    w.element(
+      "p", ["class": "note"],
+      "This note stands in every report, whatever the texts say. Numbers checked November 2026.")
     w.end()
   }
 }

@@ -23,7 +23,8 @@ package struct ReportText {
 
   private mutating func heading(_ text: String) {
     line()
-    out += (options.color ? "\u{1B}[1m" : "") + Terminal.inert(text) + (options.color ? "\u{1B}[0m" : "") + "\n"
+    out +=
+      (options.color ? "\u{1B}[1m" : "") + Terminal.inert(text) + (options.color ? "\u{1B}[0m" : "") + "\n"
   }
 
   /// Wraps text at spaces; continued lines are indented.
@@ -89,11 +90,14 @@ package struct ReportText {
       line(label + "not in the text")
       return
     }
-    for finding in found { wrapped(describe(finding, text), indent: label, then: String(repeating: " ", count: 12)) }
+    for finding in found {
+      wrapped(describe(finding, text), indent: label, then: String(repeating: " ", count: 12))
+    }
   }
 
   private func words(_ finding: Finding, _ text: [UInt8]) -> String {
-    String(decoding: text[min(finding.span.start, text.count)..<min(finding.span.end, text.count)], as: UTF8.self)
+    String(
+      decoding: text[min(finding.span.start, text.count)..<min(finding.span.end, text.count)], as: UTF8.self)
   }
 
   private func describe(_ finding: Finding, _ text: [UInt8]) -> String {
@@ -137,7 +141,8 @@ package struct ReportText {
     for finding in findings {
       let words = options.noText ? "" : "“\(words(finding, text))”  "
       wrapped(
-        "\(words)\(finding.kind.rawValue) \(finding.id): " + ReportText.reason(finding), indent: "  ", then: "    ")
+        "\(words)\(finding.kind.rawValue) \(finding.id): " + ReportText.reason(finding), indent: "  ",
+        then: "    ")
     }
   }
 
@@ -181,7 +186,8 @@ package struct ReportText {
     if unit == "share" { return "\(Int((value * 100).rounded())) %" }
     let hundredths = Int((value * 100).rounded())
     let fraction = String(abs(hundredths) % 100)
-    return (hundredths < 0 ? "-" : "") + "\(abs(hundredths) / 100)." + (fraction.count == 1 ? "0" : "") + fraction
+    return (hundredths < 0 ? "-" : "") + "\(abs(hundredths) / 100)." + (fraction.count == 1 ? "0" : "")
+      + fraction
   }
 
   // MARK: - Many entries
@@ -194,7 +200,9 @@ package struct ReportText {
       opening += ", \(first) to \(last)"
     }
     heading(opening)
-    line("  \(fold.words) words, \(fold.mentionCount) feeling mentions that count, of \(fold.concepts.count) feelings;")
+    line(
+      "  \(fold.words) words, \(fold.mentionCount) feeling mentions that count, of \(fold.concepts.count) feelings;"
+    )
     line("  \(fold.excluded.values.reduce(0, +)) findings not counted, \(fold.bytes) emotional bytes")
     measures(report.measures)
     months(report.periods)
@@ -218,13 +226,15 @@ package struct ReportText {
       row += pad(period.fold.mentionCount, 8) + pad(m[0], 8) + pad(m[1], 7) + pad(m[2], 10)
       if let share = period.measures.first(where: { $0.id == "fizz-share" })?.number {
         let bar = String(repeating: "█", count: Int((share * 10).rounded()))
-        row += "  " + bar + String(repeating: "·", count: 10 - bar.count) + " \(Int((share * 100).rounded())) %"
+        row +=
+          "  " + bar + String(repeating: "·", count: 10 - bar.count) + " \(Int((share * 100).rounded())) %"
       } else {
         row += "  too few"
       }
       line(row)
       if !period.newConcepts.isEmpty, !options.noText {
-        wrapped("new: " + period.newConcepts.joined(separator: ", "), indent: "            ", then: "            ")
+        wrapped(
+          "new: " + period.newConcepts.joined(separator: ", "), indent: "            ", then: "            ")
       }
     }
   }
@@ -246,7 +256,9 @@ package struct ReportText {
     heading("Parts in the words of \(fold.bytes) bytes")
     for (index, part) in EmotionalByte.Parts.ordered.enumerated() {
       let share = Int((Double(fold.byteParts[index]) / Double(fold.bytes) * 100).rounded())
-      line("  " + part.id + String(repeating: " ", count: 12 - part.id.count) + pad(fold.byteParts[index], 5) + "  \(share) %")
+      line(
+        "  " + part.id + String(repeating: " ", count: 12 - part.id.count) + pad(fold.byteParts[index], 5)
+          + "  \(share) %")
     }
   }
 

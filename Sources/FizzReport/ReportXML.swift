@@ -60,9 +60,13 @@ package enum ReportXML {
         "function-words": list(fold.functionWords), "mentions": list(fold.mentions),
         "byte-parts": list(fold.byteParts),
       ])
-    for id in fold.concepts.keys.sorted() { w.empty("concept", ["id": id, "n": "\(fold.concepts[id] ?? 0)"]) }
+    for id in fold.concepts.keys.sorted() {
+      w.empty("concept", ["id": id, "n": "\(fold.concepts[id] ?? 0)"])
+    }
     for id in fold.findings.keys.sorted() { w.empty("found", ["id": id, "n": "\(fold.findings[id] ?? 0)"]) }
-    for id in fold.excluded.keys.sorted() { w.empty("left-out", ["id": id, "n": "\(fold.excluded[id] ?? 0)"]) }
+    for id in fold.excluded.keys.sorted() {
+      w.empty("left-out", ["id": id, "n": "\(fold.excluded[id] ?? 0)"])
+    }
     w.end()
     w.newLine()
   }
@@ -122,7 +126,9 @@ package enum ReportXML {
     if !options.noText { w.element("text", [:], entry.text) }
     w.newLine()
     for notice in analysis.notices { write(notice, &w) }
-    for sentence in analysis.sentences { w.empty("sentence", ["start": "\(sentence.start)", "end": "\(sentence.end)"]) }
+    for sentence in analysis.sentences {
+      w.empty("sentence", ["start": "\(sentence.start)", "end": "\(sentence.end)"])
+    }
     w.newLine()
     let text = Array(entry.text.utf8)
     for finding in analysis.findings { write(finding, text, &w, options) }
@@ -136,7 +142,9 @@ package enum ReportXML {
         ])
       w.newLine()
     }
-    if !options.noText { for word in analysis.coverage.unknownFeelingPosition { w.element("unknown", [:], word) } }
+    if !options.noText {
+      for word in analysis.coverage.unknownFeelingPosition { w.element("unknown", [:], word) }
+    }
     write(analysis.fold, &w)
     write(analysis.measures, &w)
     w.end()

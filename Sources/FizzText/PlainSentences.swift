@@ -18,7 +18,8 @@ enum PlainSentences {
         let (following, _) = classAndLength(bytes, next, table)
         let joins =
           following == PlainClass.numeric  // SB6
-          || following == PlainClass.upper && (before == PlainClass.upper || before == PlainClass.lower)  // SB7
+          // SB7
+          || following == PlainClass.upper && (before == PlainClass.upper || before == PlainClass.lower)
         if joins {
           before = kind
           index = next

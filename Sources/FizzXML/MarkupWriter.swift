@@ -21,7 +21,8 @@ package struct MarkupWriter {
   }
 
   /// Opens an element; absent values leave their attribute out.
-  package mutating func begin(_ name: StaticString, _ attributes: KeyValuePairs<StaticString, String?> = [:]) {
+  package mutating func begin(_ name: StaticString, _ attributes: KeyValuePairs<StaticString, String?> = [:])
+  {
     start(name, attributes)
     bytes.append(UInt8(ascii: ">"))
     open.append(name)
@@ -36,7 +37,8 @@ package struct MarkupWriter {
   }
 
   /// An element without content, closed as XML wants it.
-  package mutating func empty(_ name: StaticString, _ attributes: KeyValuePairs<StaticString, String?> = [:]) {
+  package mutating func empty(_ name: StaticString, _ attributes: KeyValuePairs<StaticString, String?> = [:])
+  {
     start(name, attributes)
     bytes += [UInt8(ascii: "/"), UInt8(ascii: ">")]
   }

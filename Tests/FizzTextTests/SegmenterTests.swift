@@ -89,7 +89,8 @@ import Testing
     var sentences = try Breaker(.sentence)
     for _ in 0..<60_000 {
       let length = Int.random(in: 0...24, using: &random)
-      let text = (0..<length).map { _ in SegmenterTests.alphabet.randomElement(using: &random) ?? "" }.joined()
+      let text = (0..<length).map { _ in SegmenterTests.alphabet.randomElement(using: &random) ?? "" }
+        .joined()
       let bytes = Array(text.utf8)
       let cut = segmenter.segment(bytes)
       var expected: [TextSpan] = []
@@ -102,7 +103,8 @@ import Testing
         }
         sentences.forEachSegment(of: buffer) { end, _ in sentenceEnds.append(end) }
       }
-      #expect((0..<cut.tokenCount).map { cut.span(ofToken: $0) } == expected, "words of \(text.debugDescription)")
+      #expect(
+        (0..<cut.tokenCount).map { cut.span(ofToken: $0) } == expected, "words of \(text.debugDescription)")
       // Each of our sentences ends in another of ICU's; ICU's that hold no token are none of ours.
       let starts = [0] + sentenceEnds.dropLast()
       let icu = zip(starts, sentenceEnds).filter { from, end in
@@ -132,7 +134,8 @@ import Testing
         #expect(Array(cut.string(span).utf8) == Array(cut.utf8[span.start..<span.end]))
         last = span.end
       }
-      #expect(cut.sentences.map(\.tokens).reduce(0) { $1.lowerBound == $0 ? $1.upperBound : -1 } == cut.tokenCount)
+      #expect(
+        cut.sentences.map(\.tokens).reduce(0) { $1.lowerBound == $0 ? $1.upperBound : -1 } == cut.tokenCount)
       #expect(
         cut.paragraphs.map(\.sentences).reduce(0) { $1.lowerBound == $0 ? $1.upperBound : -1 }
           == cut.sentences.count)

@@ -44,7 +44,9 @@ import Testing
 
   @Test("Case folding is full and leaves accents alone")
   func folding() {
-    let table = [("STRASSE", "strasse"), ("Straße", "strasse"), ("Ärger", "ärger"), ("İ", "i̇"), ("ΣΑΣ", "σασ")]
+    let table = [
+      ("STRASSE", "strasse"), ("Straße", "strasse"), ("Ärger", "ärger"), ("İ", "i̇"), ("ΣΑΣ", "σασ"),
+    ]
     for (input, expected) in table {
       #expect(String(decoding: CaseFolding.folded(Array(input.utf8)[...]), as: UTF8.self) == expected)
     }
