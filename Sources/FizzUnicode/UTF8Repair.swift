@@ -74,7 +74,9 @@ package enum UTF8Repair {
     }
     for offset in 1..<count {
       let allowed = offset == 1 ? second : 0x80...0xBF
-      guard start + offset < bytes.count, allowed.contains(bytes[start + offset]) else { return (offset, false) }
+      guard start + offset < bytes.count, allowed.contains(bytes[start + offset]) else {
+        return (offset, false)
+      }
     }
     return (count, true)
   }
