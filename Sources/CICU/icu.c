@@ -80,6 +80,8 @@ static int is_picture(UChar32 scalar, UChar32 next) {
   return u_hasBinaryProperty(scalar, UCHAR_EXTENDED_PICTOGRAPHIC) && (scalar >= 0x2600 || next == 0xFE0F);
 }
 
+static int is_keycap_base(uint8_t byte) { return (byte >= '0' && byte <= '9') || byte == '#' || byte == '*'; }
+
 static int is_visible(UChar32 scalar) {
   return !u_isUWhiteSpace(scalar) && !u_iscntrl(scalar) && !u_hasBinaryProperty(scalar, UCHAR_DEFAULT_IGNORABLE_CODE_POINT);
 }
@@ -91,7 +93,8 @@ int32_t cicu_content(const uint8_t *utf8, int32_t count, int32_t *visible) {
     int32_t start = index;
     UChar32 scalar;
     U8_NEXT_OR_FFFD(utf8, index, count, scalar);
-    if (scalar == 0x20E3) content |= CICU_IS_PICTURE;
+    if (scalar == 0x20E3 && is_keycap_base(utf8[0])) content |= CICU_IS_PICTURE;
+    if (u_hasBinaryProperty(scalar, UCHAR_IDEOGRAPHIC)) content |= CICU_HAS_IDEOGRAPH;
     if (u_isdigit(scalar)) content |= CICU_HAS_DIGIT;
     if (u_hasBinaryProperty(scalar, UCHAR_ALPHABETIC) && !(U_GET_GC_MASK(scalar) & U_GC_M_MASK))
       content |= CICU_HAS_LETTER;

@@ -13,13 +13,15 @@ package struct Segmenter: ~Copyable {
   private var tokens = TokenColumns()
   private var assembly = SentenceAssembly()
   private var sentenceEnds: [Int] = []
-  /// Off in tests that look at ICU's boundaries alone.
   private let joinsWrappedLines: Bool
+  /// How many lines were not plain, in all texts so far.
+  package private(set) var linesLeftToICU = 0
 
   /// Opens ICU's rules.
   package init() throws(UnicodeError) { try self.init(joinsWrappedLines: true) }
 
-  init(joinsWrappedLines: Bool) throws(UnicodeError) {
+  /// Opens ICU's rules; without joining, sentences are ICU's alone.
+  package init(joinsWrappedLines: Bool) throws(UnicodeError) {
     let words = try Breaker(.word)
     let sentences = try Breaker(.sentence)
     self.words = words
@@ -31,7 +33,7 @@ package struct Segmenter: ~Copyable {
   package mutating func segment(_ utf8: [UInt8]) -> SegmentedText {
     tokens.count = 0
     assembly.reset()
-    var allPlain = true
+    let before = linesLeftToICU
     let bytes = utf8.span
     var start = 0
     while start < bytes.count {
@@ -41,7 +43,7 @@ package struct Segmenter: ~Copyable {
       if let plainLine = plain.scan(bytes, start, &tokens, &sentenceEnds) {
         line = plainLine
       } else {
-        allPlain = false
+        linesLeftToICU += 1
         line = lineByICU(utf8, start)
       }
       if tokens.count == firstToken {
@@ -58,7 +60,8 @@ package struct Segmenter: ~Copyable {
       utf8: utf8, tokenStarts: Array(tokens.starts[..<tokens.count]),
       tokenEnds: Array(tokens.ends[..<tokens.count]),
       tokenKinds: Array(tokens.kinds[..<tokens.count]), sentences: Array(assembly.sentences[...]),
-      paragraphs: Array(assembly.paragraphs[...]), writingSystem: writingSystem(utf8, allPlain: allPlain))
+      paragraphs: Array(assembly.paragraphs[...]),
+      writingSystem: writingSystem(utf8, allPlain: linesLeftToICU == before))
   }
 
   /// The letters of plain lines are Latin; only other lines are worth asking about.

@@ -12,6 +12,8 @@ package struct SegmentContent: OptionSet, Sendable, Equatable {
   package static let digit = SegmentContent(rawValue: 2)
   /// It begins with something shown as a picture, or is a keycap.
   package static let picture = SegmentContent(rawValue: 4)
+  /// Han or another ideograph.
+  package static let ideograph = SegmentContent(rawValue: 8)
 
   /// Looks into a segment; the second value is the offset of the first scalar that is neither white space nor
   /// invisible, absent when all are.

@@ -25,9 +25,9 @@ size_t cicu_breaker_next(cicu_breaker *_Nonnull breaker, int32_t *_Nonnull ends,
 int32_t cicu_fold(const uint8_t *_Nonnull utf8, int32_t count, uint8_t *_Nonnull out, int32_t capacity);
 
 /* What a segment of UTF-8 holds: CICU_HAS_LETTER (Alphabetic, marks apart), CICU_HAS_DIGIT (decimal), CICU_IS_PICTURE
-   (its first visible scalar is shown as a picture, or it is a keycap), and the offset of its first visible scalar;
+   (its first visible scalar is shown as a picture, or it is a keycap), CICU_HAS_IDEOGRAPH, and the offset of its first visible scalar;
    the offset is count when nothing is visible. One call a segment, where Swift would need one a scalar. */
-enum { CICU_HAS_LETTER = 1, CICU_HAS_DIGIT = 2, CICU_IS_PICTURE = 4 };
+enum { CICU_HAS_LETTER = 1, CICU_HAS_DIGIT = 2, CICU_IS_PICTURE = 4, CICU_HAS_IDEOGRAPH = 8 };
 int32_t cicu_content(const uint8_t *_Nonnull utf8, int32_t count, int32_t *_Nonnull visible);
 
 /* Sentence_Break of a scalar, as far as line ends need it. */
