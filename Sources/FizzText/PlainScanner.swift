@@ -69,10 +69,7 @@ struct PlainScanner {
       var kind = SegmentedText.TokenKind.word
       let byteClass = PlainClass.word(bytes[index], classes)
       if byteClass == PlainClass.Word.letter {
-        index += 1
-        while index < bytes.count, PlainClass.word(bytes[index], classes) == PlainClass.Word.letter {
-          index += 1
-        }
+        index = lettersEnd(bytes, index + 1, classes)
         if index < bytes.count, mayGoOn(bytes[index], classes) {
           kind = finish(bytes, lineStart, &index, PlainClass.Word.letter, .word, classes, &sentenceEnds)
         }
@@ -120,6 +117,27 @@ struct PlainScanner {
     tokenCount = count
     position = index
     return stop
+  }
+
+  /// Where the ASCII letters from `start` on end. Eight bytes at a time, since a loop over bytes ends where no branch
+  /// predictor expects it.
+  @inline(__always) private static func lettersEnd(
+    _ bytes: Span<UInt8>, _ start: Int, _ classes: Span<UInt8>
+  ) -> Int {
+    var index = start
+    while index + 8 <= bytes.count {
+      let word = UInt64(littleEndian: bytes.bytes.unsafeLoadUnaligned(fromByteOffset: index, as: UInt64.self))
+      let lower = word | 0x2020_2020_2020_2020
+      let low = lower & 0x7F7F_7F7F_7F7F_7F7F
+      // The high bit of each byte: at least `a`, not above `z`, and ASCII.
+      let fromA = low &+ 0x1F1F_1F1F_1F1F_1F1F
+      let beyondZ = low &+ 0x0505_0505_0505_0505
+      let others = ~(fromA & ~beyondZ & ~lower) & 0x8080_8080_8080_8080
+      if others != 0 { return index + (others.trailingZeroBitCount >> 3) }
+      index += 8
+    }
+    while index < bytes.count, PlainClass.word(bytes[index], classes) == PlainClass.Word.letter { index += 1 }
+    return index
   }
 
   /// Whether a token of letters may have more than letters.
