@@ -7,6 +7,7 @@
 #include <unicode/uchar.h>
 #include <unicode/uscript.h>
 #include <unicode/utext.h>
+#include <unicode/utf8.h>
 #include <unicode/uversion.h>
 
 struct cicu_breaker {
@@ -70,17 +71,83 @@ int32_t cicu_fold(const uint8_t *utf8, int32_t count, uint8_t *out, int32_t capa
   return error == U_BUFFER_OVERFLOW_ERROR || U_SUCCESS(error) ? needed : -1;
 }
 
-void cicu_script(uint32_t scalar, char *out) {
-  UErrorCode error = U_ZERO_ERROR;
-  UScriptCode script = uscript_getScript((UChar32)scalar, &error);
-  const char *name = U_SUCCESS(error) ? uscript_getShortName(script) : "Zyyy";
-  strncpy(out, name ? name : "Zyyy", 4);
-  out[4] = 0;
+/* Shown as a picture: by default, or asked for by U+FE0F, or a pictograph that people type without asking.
+   Below U+2600 the pictographs are signs of old (the trade mark, arrows). */
+static int is_picture(UChar32 scalar, UChar32 next) {
+  if (scalar < 0x203C) return 0;
+  if (u_hasBinaryProperty(scalar, UCHAR_EMOJI_PRESENTATION) || u_hasBinaryProperty(scalar, UCHAR_REGIONAL_INDICATOR))
+    return 1;
+  return u_hasBinaryProperty(scalar, UCHAR_EXTENDED_PICTOGRAPHIC) && (scalar >= 0x2600 || next == 0xFE0F);
 }
 
-int32_t cicu_is_pictographic(uint32_t scalar) {
-  return u_hasBinaryProperty((UChar32)scalar, UCHAR_EXTENDED_PICTOGRAPHIC) ||
-         u_hasBinaryProperty((UChar32)scalar, UCHAR_REGIONAL_INDICATOR) || scalar == 0x20E3;
+static int is_keycap_base(uint8_t byte) { return (byte >= '0' && byte <= '9') || byte == '#' || byte == '*'; }
+
+static int is_visible(UChar32 scalar) {
+  return !u_isUWhiteSpace(scalar) && !u_iscntrl(scalar) && !u_hasBinaryProperty(scalar, UCHAR_DEFAULT_IGNORABLE_CODE_POINT);
+}
+
+int32_t cicu_content(const uint8_t *utf8, int32_t count, int32_t *visible) {
+  int32_t content = 0;
+  *visible = count;
+  for (int32_t index = 0; index < count;) {
+    int32_t start = index;
+    UChar32 scalar;
+    U8_NEXT_OR_FFFD(utf8, index, count, scalar);
+    if (scalar == 0x20E3 && is_keycap_base(utf8[0])) content |= CICU_IS_PICTURE;
+    if (u_hasBinaryProperty(scalar, UCHAR_IDEOGRAPHIC)) content |= CICU_HAS_IDEOGRAPH;
+    if (u_isdigit(scalar)) content |= CICU_HAS_DIGIT;
+    if (u_hasBinaryProperty(scalar, UCHAR_ALPHABETIC) && !(U_GET_GC_MASK(scalar) & U_GC_M_MASK))
+      content |= CICU_HAS_LETTER;
+    if (*visible == count && is_visible(scalar)) {
+      *visible = start;
+      UChar32 next = 0;
+      int32_t peek = index;
+      if (peek < count) U8_NEXT_OR_FFFD(utf8, peek, count, next);
+      if (is_picture(scalar, next)) content |= CICU_IS_PICTURE;
+    }
+  }
+  return content;
+}
+
+int32_t cicu_sentence_class(uint32_t scalar) {
+  switch (u_getIntPropertyValue((UChar32)scalar, UCHAR_SENTENCE_BREAK)) {
+    case U_SB_LOWER: return CICU_SENTENCE_LOWER;
+    case U_SB_ATERM:
+    case U_SB_STERM: return CICU_SENTENCE_END;
+    case U_SB_CLOSE: return CICU_SENTENCE_CLOSE;
+    case U_SB_SP: return CICU_SENTENCE_SPACE;
+    default: return CICU_SENTENCE_OTHER;
+  }
+}
+
+/* Room for every script code that ICU may learn; those beyond are not counted. */
+enum { SCRIPTS = 512 };
+
+void cicu_majority_script(const uint8_t *utf8, size_t count, char *out) {
+  size_t letters[SCRIPTS] = {0};
+  for (size_t index = 0; index < count;) {
+    if (utf8[index] < 0x80) {
+      letters[USCRIPT_LATIN] += (uint8_t)((utf8[index] | 0x20) - 'a') < 26;
+      index++;
+      continue;
+    }
+    UChar32 scalar;
+    U8_NEXT_OR_FFFD(utf8, index, count, scalar);
+    if (!u_isalpha(scalar)) continue;
+    UErrorCode error = U_ZERO_ERROR;
+    UScriptCode script = uscript_getScript(scalar, &error);
+    if (U_SUCCESS(error) && script > USCRIPT_INHERITED && script < SCRIPTS) letters[script]++;
+  }
+  const char *majority = "Zyyy";
+  size_t most = 0;
+  for (int script = 0; script < SCRIPTS; script++) {
+    if (letters[script] == 0 || letters[script] < most) continue;
+    const char *name = uscript_getShortName((UScriptCode)script);
+    if (!name || strlen(name) != 4) continue;
+    if (letters[script] > most || strcmp(name, majority) < 0) majority = name;
+    most = letters[script];
+  }
+  memcpy(out, majority, 5);
 }
 
 static void version(const UVersionInfo info, char *out) {

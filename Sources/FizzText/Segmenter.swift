@@ -4,139 +4,86 @@ package import FizzUnicode
 /// Cuts texts into paragraphs, sentences and tokens; reusable, one per worker.
 ///
 /// Boundaries are ICU's for English. A line feed is a boundary for words and for sentences, so that lines are cut
-/// one by one: plain lines by hand-written scanners that give ICU's boundaries, all others by ICU itself.
-/// One rule of ours stands on top: a line that was only wrapped does not end a sentence (`joinsNext`).
+/// one by one: plain lines by a hand-written scanner that gives ICU's boundaries, all others by ICU itself.
+/// One rule of ours stands on top: a line that was only wrapped does not end a sentence (`WrappedLine`).
 package struct Segmenter: ~Copyable {
-  private var wordBreaker: Breaker
-  private var sentenceBreaker: Breaker
-
-  /// A line at least this long may have been wrapped.
-  private static let wrappedLength = 40
+  private var words: Breaker
+  private var sentences: Breaker
+  private let plain = PlainScanner()
+  private var tokens = TokenColumns()
+  private var assembly = SentenceAssembly()
+  private var sentenceEnds: [Int] = []
+  private let joinsWrappedLines: Bool
+  /// How many lines were not plain, in all texts so far.
+  package private(set) var linesLeftToICU = 0
 
   /// Opens ICU's rules.
-  package init() throws(UnicodeError) {
+  package init() throws(UnicodeError) { try self.init(joinsWrappedLines: true) }
+
+  /// Opens ICU's rules; without joining, sentences are ICU's alone.
+  package init(joinsWrappedLines: Bool) throws(UnicodeError) {
     let words = try Breaker(.word)
     let sentences = try Breaker(.sentence)
-    wordBreaker = words
-    sentenceBreaker = sentences
+    self.words = words
+    self.sentences = sentences
+    self.joinsWrappedLines = joinsWrappedLines
   }
 
-  /// Cuts valid UTF-8.
+  /// Cuts valid UTF-8 of less than 4 GiB.
   package mutating func segment(_ utf8: [UInt8]) -> SegmentedText {
-    var text = SegmentedText(utf8: utf8)
-    text.tokenStarts.reserveCapacity(utf8.count / 4)
-    text.tokenEnds.reserveCapacity(utf8.count / 4)
-    text.tokenKinds.reserveCapacity(utf8.count / 4)
-    var state = LineState()
+    tokens.count = 0
+    assembly.reset()
+    let before = linesLeftToICU
+    let bytes = utf8.span
+    var start = 0
+    while start < bytes.count {
+      sentenceEnds.removeAll(keepingCapacity: true)
+      let firstToken = tokens.count
+      let line: PlainScanner.Line
+      if let plainLine = plain.scan(bytes, start, &tokens, &sentenceEnds) {
+        line = plainLine
+      } else {
+        linesLeftToICU += 1
+        line = lineByICU(utf8, start)
+      }
+      if tokens.count == firstToken {
+        assembly.endParagraph(tokens)
+      } else {
+        let joinsNext = joinsWrappedLines && WrappedLine.joins(bytes, start, line.contentEnd, next: line.next)
+        assembly.take(sentenceEnds, firstToken: firstToken, joinsNext: joinsNext, tokens)
+      }
+      start = line.next
+    }
+    assembly.endParagraph(tokens)
+    // Copies of the right size; the columns themselves stay for the next text.
+    return SegmentedText(
+      utf8: utf8, tokenStarts: Array(tokens.starts[..<tokens.count]),
+      tokenEnds: Array(tokens.ends[..<tokens.count]),
+      tokenKinds: Array(tokens.kinds[..<tokens.count]), sentences: Array(assembly.sentences[...]),
+      paragraphs: Array(assembly.paragraphs[...]),
+      writingSystem: writingSystem(utf8, allPlain: linesLeftToICU == before))
+  }
+
+  /// The letters of plain lines are Latin; only other lines are worth asking about.
+  private func writingSystem(_ utf8: [UInt8], allPlain: Bool) -> String {
+    guard allPlain else { return utf8.withUnsafeBufferPointer { FizzUnicode.writingSystem($0) } }
+    return tokens.kinds[..<tokens.count].contains(.word) ? "Latn" : "Zyyy"
+  }
+
+  private mutating func lineByICU(_ utf8: [UInt8], _ start: Int) -> PlainScanner.Line {
+    let next = utf8[start...].firstIndex(of: 0x0A).map { $0 + 1 } ?? utf8.count
+    var end = next
+    if end > start, utf8[end - 1] == 0x0A { end -= 1 }
+    if end < next, end > start, utf8[end - 1] == 0x0D { end -= 1 }
     utf8.withUnsafeBufferPointer { bytes in
-      var start = 0
-      while start < bytes.count {
-        let line = PlainLine.scan(bytes, start)
-        if line.contentEnd == start || isBlank(bytes, start, line.contentEnd) {
-          state.endParagraph(&text)
-        } else {
-          segmentLine(bytes, start, line, &text, &state)
-        }
-        start = line.next
-      }
-      state.endParagraph(&text)
-      text.writingSystem = WritingSystems.majority(bytes)
-    }
-    return text
-  }
-
-  private func isBlank(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Bool {
-    for index in start..<end where bytes[index] > 0x20 { return false }
-    return true
-  }
-
-  private mutating func segmentLine(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ line: PlainLine, _ text: inout SegmentedText,
-    _ state: inout LineState
-  ) {
-    state.sentenceEnds.removeAll(keepingCapacity: true)
-    let firstToken = text.tokenCount
-    if line.isPlain {
-      PlainWords.scan(bytes, start, line.contentEnd, &text)
-      PlainSentences.scan(bytes, start, line.contentEnd, &state.sentenceEnds)
-    } else {
-      let slice = UnsafeBufferPointer(rebasing: bytes[start..<line.contentEnd])
+      let line = UnsafeBufferPointer(rebasing: bytes[start..<end])
       var from = start
-      wordBreaker.forEachSegment(of: slice) { end, status in
-        TokenKinds.append(bytes, from, start + end, status, &text)
-        from = start + end
+      words.forEachSegment(of: line) { segmentEnd, status in
+        TokenKinds.append(bytes, from..<(start + segmentEnd), status, &tokens)
+        from = start + segmentEnd
       }
-      sentenceBreaker.forEachSegment(of: slice) { end, _ in state.sentenceEnds.append(start + end) }
+      sentences.forEachSegment(of: line) { segmentEnd, _ in sentenceEnds.append(start + segmentEnd) }
     }
-    state.take(
-      lineStart: start, bytes, firstToken: firstToken, &text,
-      joinsNext: joinsNext(bytes, start, line))
-  }
-
-  /// Whether the line was wrapped within a sentence: long, without a mark at its end, and the next line goes on
-  /// in lower case.
-  private func joinsNext(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ line: PlainLine) -> Bool {
-    guard line.contentEnd - start >= Segmenter.wrappedLength, line.next < bytes.count else { return false }
-    var end = line.contentEnd
-    while end > start, bytes[end - 1] <= 0x20 { end -= 1 }
-    switch bytes[end - 1] {
-    case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: ":"): return false
-    default: break
-    }
-    var next = line.next
-    while next < bytes.count, bytes[next] == 0x20 || bytes[next] == 0x09 { next += 1 }
-    return next < bytes.count && (0x61...0x7A).contains(bytes[next])
-  }
-}
-
-/// Sentences and paragraphs while lines come in.
-private struct LineState {
-  var sentenceEnds: [Int] = []
-  private var openStart: Int?
-  private var openToken = 0
-  private var paragraphStart: Int?
-  private var paragraphFirst = 0
-
-  /// Turns the ends found in a line into sentences; the last one stays open when the line joins the next.
-  mutating func take(
-    lineStart: Int, _ bytes: UnsafeBufferPointer<UInt8>, firstToken: Int, _ text: inout SegmentedText,
-    joinsNext: Bool
-  ) {
-    var start = openStart ?? lineStart
-    var token = openStart == nil ? firstToken : openToken
-    openStart = nil
-    for (index, end) in sentenceEnds.enumerated() {
-      if joinsNext, index == sentenceEnds.count - 1 {
-        openStart = start
-        openToken = token
-        return
-      }
-      add(start, end, &token, &text)
-      start = end
-    }
-  }
-
-  private mutating func add(_ start: Int, _ end: Int, _ token: inout Int, _ text: inout SegmentedText) {
-    let first = token
-    while token < text.tokenCount, Int(text.tokenStarts[token]) < end { token += 1 }
-    guard token > first else { return }
-    let span = TextSpan(Int(text.tokenStarts[first]), Int(text.tokenEnds[token - 1]))
-    if paragraphStart == nil {
-      paragraphStart = span.start
-      paragraphFirst = text.sentences.count
-    }
-    text.sentences.append(.init(span, tokens: first..<token))
-  }
-
-  mutating func endParagraph(_ text: inout SegmentedText) {
-    if let start = openStart {
-      openStart = nil
-      var token = openToken
-      add(start, text.utf8.count, &token, &text)
-    }
-    guard let start = paragraphStart, let last = text.sentences.last else { return }
-    paragraphStart = nil
-    text.paragraphs.append(
-      .init(TextSpan(start, last.span.end), sentences: paragraphFirst..<text.sentences.count))
+    return PlainScanner.Line(contentEnd: end, next: next)
   }
 }

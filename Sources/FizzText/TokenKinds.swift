@@ -3,25 +3,32 @@ internal import FizzUnicode
 
 /// Tokens of the segments that ICU finds.
 enum TokenKinds {
-  /// Appends a segment as a token, unless it is white space. ICU's rule status names its class; a segment with a
-  /// letter is a word whatever its last character, as on plain lines.
+  /// Appends a segment as a token, unless nothing in it can be seen; white space before a mark that clings to it is
+  /// left out.
   static func append(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int, _ status: Int, _ text: inout SegmentedText
+    _ bytes: UnsafeBufferPointer<UInt8>, _ segment: Range<Int>, _ status: Int, _ tokens: inout TokenColumns
   ) {
-    let kind: SegmentedText.TokenKind
-    switch status {
-    case 100..<200: kind = hasASCIILetter(bytes, start, end) ? .word : .number
-    case 200..<300: kind = .word
-    case 300..<400: kind = .kana
-    case 400..<500: kind = .ideograph
-    default:
-      guard let scalar = firstScalar(bytes, start, end), !isSpace(scalar) else { return }
-      if scalar >= 0x203C, isPicture(bytes, start, end) {
-        kind = .emoji
-      } else {
-        kind = .punctuation
-      }
+    let first = bytes[segment.lowerBound]
+    if segment.count == 1, first == 0x20 { return }
+    if 200..<300 ~= status, (first | 0x20) &- 0x61 < 26 {
+      tokens.append(segment.lowerBound, segment.upperBound, .word)
+      return
     }
+    let (content, firstVisible) = SegmentContent.of(UnsafeBufferPointer(rebasing: bytes[segment]))
+    guard let firstVisible else { return }
+    tokens.append(segment.lowerBound + firstVisible, segment.upperBound, kind(status, content))
+  }
+
+  /// Kind of a segment by what is in it: a letter makes a word, a digit a number. ICU's rule status goes by the last
+  /// character, so that `3rd` and `covid19` would differ, and takes `@` and `__` for words. It is asked only whether
+  /// kana or ideographs were cut; which of the two it no longer tells, since its dictionary cuts both.
+  static func kind(_ status: Int, _ content: SegmentContent) -> SegmentedText.TokenKind {
+    if content.contains(.picture) { return .emoji }
+    switch status {
+    case 300..<500: return content.contains(.ideograph) ? .ideograph : .kana
+    default: return content.contains(.letter) ? .word : content.contains(.digit) ? .number : .punctuation
+    }
+<<<<<<< HEAD
     text.tokenStarts.append(UInt32(start))
     text.tokenEnds.append(UInt32(end))
     text.tokenKinds.append(kind)
@@ -55,5 +62,7 @@ enum TokenKinds {
     var scalar = UInt32(lead) & (0x7F >> UInt32(length))
     for offset in 1..<length { scalar = scalar << 6 | UInt32(bytes[start + offset] & 0x3F) }
     return scalar
+=======
+>>>>>>> 3d3ccdf53f99de3b213e22f4a42b3764564c7a96
   }
 }

@@ -7,6 +7,7 @@ package enum CaseFolding {
     guard utf8.contains(where: { $0 >= 0x80 }) else {
       return utf8.map { $0 &- 0x41 < 26 ? $0 | 0x20 : $0 }
     }
+    guard utf8.count < 1 << 28 else { return Array(utf8) }
     // Folding at most triples a scalar's bytes.
     var out = [UInt8](repeating: 0, count: utf8.count * 3 + 8)
     let needed = utf8.withUnsafeBufferPointer { buffer -> Int32 in

@@ -34,10 +34,17 @@ package enum UTF8Repair {
   }
 
   private static func firstBroken(_ bytes: [UInt8]) -> Int? {
+    let words = bytes.span.bytes
     var index = 0
     while index < bytes.count {
       if bytes[index] < 0x80 {
         index += 1
+        // Most text is ASCII: eight bytes at a time while it lasts.
+        while index + 8 <= bytes.count,
+          words.unsafeLoadUnaligned(fromByteOffset: index, as: UInt64.self) & 0x8080_8080_8080_8080 == 0
+        {
+          index += 8
+        }
         continue
       }
       let (length, isWhole) = sequence(bytes, index)

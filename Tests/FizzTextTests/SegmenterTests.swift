@@ -31,7 +31,17 @@ import Testing
       ("ok 👩‍👩‍👧!", "ok·👩‍👩‍👧·!"),
       ("a,b", "a·,·b"),
       ("2nd 9am", "2nd·9am"),
+      ("user@example.com or @ana", "user@example.com·or·@ana"),
+      ("12:30, 5:me", "12·:·30·,·5·:·me"),
+      ("’tis rock’n’roll", "’·tis·rock’n’roll"),
+      ("naïve½", "naïve·½"),
+      ("ready 1️⃣ 🇩🇪🇫🇷 👍🏽", "ready·1️⃣·🇩🇪·🇫🇷·👍🏽"),
+      ("co\u{AD}op", "co\u{AD}op"),
+      ("e\u{301}te", "e\u{301}te"),
+      ("a\u{A0}b\u{200B}c", "a·b·c"),
+      ("one\u{85}two\u{2028}three\rfour", "one·two·three·four"),
       ("", ""),
+      (" \n\t\r\n", ""),
     ])
   func tokens(text: String, expected: String) throws {
     #expect(try tokens(text).joined(separator: "·") == expected)
@@ -58,6 +68,36 @@ import Testing
     #expect(try sentences(text).joined(separator: "|") == expected)
   }
 
+  @Test(
+    "The kind of a token is the same whoever cut it",
+    arguments: [
+      ("word", .word), ("don’t", .word), ("3rd", .word), ("covid19", .word), ("a_", .word), ("@ana", .word),
+      ("é1", .word), ("1é", .word), ("7", .number), ("3.5", .number), ("1_000", .number), ("@5", .number),
+      ("_", .punctuation), ("__", .punctuation), ("@", .punctuation), ("—", .punctuation),
+      ("×", .punctuation),
+    ] as [(String, SegmentedText.TokenKind)])
+  func kinds(token: String, expected: SegmentedText.TokenKind) throws {
+    var segmenter = try Segmenter()
+    #expect(segmenter.segment(Array(token.utf8)).tokenKinds == [expected])
+    #expect(segmenter.linesLeftToICU == 0)
+    // U+200E is unknown to the scanner and invisible.
+    #expect(segmenter.segment(Array("\u{200E} \(token)".utf8)).tokenKinds == [expected])
+    #expect(segmenter.linesLeftToICU == 1)
+  }
+
+  @Test(
+    "Kinds that only ICU's path knows",
+    arguments: [
+      ("か", .kana), ("カ", .kana), ("日", .ideograph), ("食べる", .ideograph), ("한국", .word), ("слово", .word),
+      ("٣", .number),
+      ("😀", .emoji), ("👩‍👩‍👧", .emoji), ("🇩🇪", .emoji), ("1️⃣", .emoji), ("❤", .emoji), ("™", .punctuation),
+      ("→", .punctuation), ("а1", .word), ("«", .punctuation),
+    ] as [(String, SegmentedText.TokenKind)])
+  func kindsByICU(token: String, expected: SegmentedText.TokenKind) throws {
+    var segmenter = try Segmenter()
+    #expect(segmenter.segment(Array(token.utf8)).tokenKinds == [expected])
+  }
+
   @Test("Paragraphs are blocks of lines between blank ones")
   func paragraphs() throws {
     var segmenter = try Segmenter()
@@ -76,52 +116,36 @@ import Testing
     #expect(segmenter.segment(Array(text.utf8)).writingSystem == expected)
   }
 
-  /// The characters that plain lines may hold, the frequent and the tricky ones several times.
-  static let alphabet: [String] =
-    Array("abcXYZ  .. ,'\"!?-:;()019_@/\t").map(String.init)
-    + ["é", "Ñ", "×", "÷", "ß", "’", "‘", "“", "”", "–", "—", "…", " ", "a", ".", "it's ", "U.S. ", "e.g. "]
-
-  @Test("Plain lines are cut as ICU cuts them")
-  func sameAsICU() throws {
-    var random = SplitMix64(seed: 2029)
+  @Test("A segmenter keeps nothing from the text before")
+  func reuse() throws {
     var segmenter = try Segmenter()
-    var words = try Breaker(.word)
-    var sentences = try Breaker(.sentence)
-    for _ in 0..<60_000 {
-      let length = Int.random(in: 0...24, using: &random)
-      let text = (0..<length).map { _ in SegmenterTests.alphabet.randomElement(using: &random) ?? "" }
-        .joined()
-      let bytes = Array(text.utf8)
-      let cut = segmenter.segment(bytes)
-      var expected: [TextSpan] = []
-      var sentenceEnds: [Int] = []
-      bytes.withUnsafeBufferPointer { buffer in
-        var from = 0
-        words.forEachSegment(of: buffer) { end, _ in
-          if buffer[from] != 0x20, buffer[from] != 0x09 { expected.append(TextSpan(from, end)) }
-          from = end
-        }
-        sentences.forEachSegment(of: buffer) { end, _ in sentenceEnds.append(end) }
-      }
-      #expect(
-        (0..<cut.tokenCount).map { cut.span(ofToken: $0) } == expected, "words of \(text.debugDescription)")
-      // Each of our sentences ends in another of ICU's; ICU's that hold no token are none of ours.
-      let starts = [0] + sentenceEnds.dropLast()
-      let icu = zip(starts, sentenceEnds).filter { from, end in
-        expected.contains { $0.start >= from && $0.start < end }
-      }
-      #expect(
-        cut.sentences.map(\.span.start)
-          == icu.map { from, end in expected.first { $0.start >= from && $0.start < end }?.start ?? -1 },
-        "sentences of \(text.debugDescription)")
+    let texts = [
+      "One. Two.", "", "This line is long enough to have been wrapped somewhere\nand", "日本。\n\nok 😀", "1",
+    ]
+    for text in texts + texts.reversed() {
+      var fresh = try Segmenter()
+      let expected = fresh.segment(Array(text.utf8))
+      let cut = segmenter.segment(Array(text.utf8))
+      #expect(cut.tokenStarts == expected.tokenStarts && cut.tokenEnds == expected.tokenEnds)
+      #expect(cut.tokenKinds == expected.tokenKinds && cut.writingSystem == expected.writingSystem)
+      #expect(cut.sentences == expected.sentences && cut.paragraphs == expected.paragraphs)
     }
+  }
+
+  @Test("More tokens than there was room for come out whole", arguments: [1023, 1024, 1025, 3000])
+  func room(count: Int) throws {
+    var segmenter = try Segmenter()
+    let cut = segmenter.segment(Array(String(repeating: "a ", count: count).utf8) + Array("é😀".utf8))
+    #expect(cut.tokenCount == count + 2)
+    #expect(cut.sentences.map(\.tokens) == [0..<(count + 2)])
   }
 
   @Test("Tokens are in order, apart, inside the text, and whole characters")
   func properties() throws {
     var random = SplitMix64(seed: 7)
     var segmenter = try Segmenter()
-    let pool = SegmenterTests.alphabet + ["\n", "\n", "😀", "日本", "한국", "́", "👍🏽", "\u{200E}", "\u{85}", "ก"]
+    let pool =
+      PlainScannerTests.alphabet + ["\n", "\n", "😀", "日本", "한국", "́", "👍🏽", "\u{200E}", "\u{85}", "ก"]
     for _ in 0..<5_000 {
       let text = (0..<Int.random(in: 0...60, using: &random)).map { _ in
         pool.randomElement(using: &random) ?? ""
@@ -132,7 +156,12 @@ import Testing
         let span = cut.span(ofToken: index)
         #expect(span.start >= last && span.end > span.start && span.end <= cut.utf8.count)
         #expect(Array(cut.string(span).utf8) == Array(cut.utf8[span.start..<span.end]))
+        #expect(!text.utf8.isEmpty && cut.utf8[span.start] > 0x20)
         last = span.end
+      }
+      for sentence in cut.sentences {
+        #expect(sentence.span.start == cut.span(ofToken: sentence.tokens.lowerBound).start)
+        #expect(sentence.span.end == cut.span(ofToken: sentence.tokens.upperBound - 1).end)
       }
       #expect(
         cut.sentences.map(\.tokens).reduce(0) { $1.lowerBound == $0 ? $1.upperBound : -1 } == cut.tokenCount)

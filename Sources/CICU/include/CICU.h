@@ -24,11 +24,19 @@ size_t cicu_breaker_next(cicu_breaker *_Nonnull breaker, int32_t *_Nonnull ends,
 /* Full case folding of UTF-8; returns the bytes needed, writes at most capacity; negative on error. */
 int32_t cicu_fold(const uint8_t *_Nonnull utf8, int32_t count, uint8_t *_Nonnull out, int32_t capacity);
 
-/* Four letters of ISO 15924 for the script of a scalar; out holds 5 bytes. */
-void cicu_script(uint32_t scalar, char *_Nonnull out);
+/* What a segment of UTF-8 holds: CICU_HAS_LETTER (Alphabetic, marks apart), CICU_HAS_DIGIT (decimal), CICU_IS_PICTURE
+   (its first visible scalar is shown as a picture, or it is a keycap), CICU_HAS_IDEOGRAPH, and the offset of its first visible scalar;
+   the offset is count when nothing is visible. One call a segment, where Swift would need one a scalar. */
+enum { CICU_HAS_LETTER = 1, CICU_HAS_DIGIT = 2, CICU_IS_PICTURE = 4, CICU_HAS_IDEOGRAPH = 8 };
+int32_t cicu_content(const uint8_t *_Nonnull utf8, int32_t count, int32_t *_Nonnull visible);
 
-/* Whether a scalar is shown as a picture: Extended_Pictographic, a regional indicator or a keycap base's mark. */
-int32_t cicu_is_pictographic(uint32_t scalar);
+/* Sentence_Break of a scalar, as far as line ends need it. */
+enum { CICU_SENTENCE_OTHER = 0, CICU_SENTENCE_LOWER, CICU_SENTENCE_END, CICU_SENTENCE_CLOSE, CICU_SENTENCE_SPACE };
+int32_t cicu_sentence_class(uint32_t scalar);
+
+/* Four letters of ISO 15924 for the script most letters belong to, Zyyy without letters, the first in the alphabet
+   among equals; out holds 5 bytes. A loop over all scalars, kept on this side of the border. */
+void cicu_majority_script(const uint8_t *_Nonnull utf8, size_t count, char *_Nonnull out);
 
 /* Versions at run time, as "72.1" and "15.0"; out holds 20 bytes. */
 void cicu_versions(char *_Nonnull icu, char *_Nonnull unicode);
