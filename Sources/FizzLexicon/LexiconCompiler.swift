@@ -512,7 +512,9 @@ package struct LexiconCompiler {
     let ancestors = closure()
     let count = lexicon.classIDs.count
     // Regions are read off captured words, so their classes stay even when no pattern names them.
-    let regions = stride(from: 0, to: lexicon.regionClasses.count, by: 2).map { Int(lexicon.regionClasses[$0]) }
+    let regions = stride(from: 0, to: lexicon.regionClasses.count, by: 2).map {
+      Int(lexicon.regionClasses[$0])
+    }
     let used = Set(lexicon.items.map { Int($0.wordClass) } + regions)
     var hasSpans = [Bool](repeating: false, count: count)
     var spanLength = [Int](repeating: 1, count: count)

@@ -8,7 +8,8 @@ import Testing
     status: Taxonomy.NeedStatus? = nil, excluded: Exclusion? = nil
   ) -> Finding {
     var finding = Finding(
-      kind: kind, id: id, concept: id, span: TextSpan(start, start + 2), excluded: excluded, sentence: sentence)
+      kind: kind, id: id, concept: id, span: TextSpan(start, start + 2), excluded: excluded,
+      sentence: sentence)
     finding.charge = valence.map { Finding.Charge(valence: $0, arousal: 0.5, intensity: 0.5) }
     finding.status = status
     return finding
@@ -31,7 +32,8 @@ import Testing
   @Test("Contradicting parts lower the consistency: one conflict in one pair")
   func conflict() {
     let bytes = ByteAssembly.bytes(
-      from: [finding(.feeling, "calm", 0, valence: 0.5), finding(.sensation, "tension", 5)], joins: { _ in false })
+      from: [finding(.feeling, "calm", 0, valence: 0.5), finding(.sensation, "tension", 5)],
+      joins: { _ in false })
     #expect(bytes.first?.consistency == 0)
   }
 
@@ -39,8 +41,11 @@ import Testing
   func rules() {
     #expect(ByteAssembly.bytes(from: [finding(.sensation, "tension", 0)], joins: { _ in false }).isEmpty)
     #expect(
-      ByteAssembly.bytes(from: [finding(.feeling, "fear", 0, excluded: .polarity)], joins: { _ in false }).isEmpty)
-    let two = [finding(.feeling, "fear", 0, valence: -0.5), finding(.need, "rest", 9, sentence: 1, status: .unmet)]
+      ByteAssembly.bytes(from: [finding(.feeling, "fear", 0, excluded: .polarity)], joins: { _ in false })
+        .isEmpty)
+    let two = [
+      finding(.feeling, "fear", 0, valence: -0.5), finding(.need, "rest", 9, sentence: 1, status: .unmet),
+    ]
     #expect(ByteAssembly.bytes(from: two, joins: { _ in false }).map(\.parts) == [[.feeling]])
     #expect(ByteAssembly.bytes(from: two, joins: { $0 == 1 }).map(\.parts) == [[.feeling, .need]])
   }

@@ -7,9 +7,12 @@ import Testing
   @Test(
     "Dates as headings",
     arguments: [
-      ("2025-03-01", "2025-03-01"), ("## 2025-03-01 21:30", "2025-03-01T21:30"), ("Saturday, 1 March 2025", "2025-03-01"),
-      ("March 1st, 2025", "2025-03-01"), ("1 Mar 2025 9:15 pm", "2025-03-01T21:15"), ("20250301", "2025-03-01"),
-      ("1 March 2025 was awful", nil), ("15 January was awful", nil), ("2025-13-01", nil), ("3.50", nil), ("Monday", nil),
+      ("2025-03-01", "2025-03-01"), ("## 2025-03-01 21:30", "2025-03-01T21:30"),
+      ("Saturday, 1 March 2025", "2025-03-01"),
+      ("March 1st, 2025", "2025-03-01"), ("1 Mar 2025 9:15 pm", "2025-03-01T21:15"),
+      ("20250301", "2025-03-01"),
+      ("1 March 2025 was awful", nil), ("15 January was awful", nil), ("2025-13-01", nil), ("3.50", nil),
+      ("Monday", nil),
     ] as [(String, String?)])
   func headings(line: String, expected: String?) {
     #expect(DateText.heading(line)?.local == expected)
@@ -40,7 +43,8 @@ import Testing
   @Test("Months as headings and days at the front of paragraphs, old-style years too")
   func diary() {
     let outcome = read(
-      "January 1659–60\n\nAn opening.\n\nJan. 1st (Lord's day). Rose.\n\n2nd. Went.\n\n3rd. Dined.\n", path: "p.txt")
+      "January 1659–60\n\nAn opening.\n\nJan. 1st (Lord's day). Rose.\n\n2nd. Went.\n\n3rd. Dined.\n",
+      path: "p.txt")
     #expect(outcome.entries.map { $0.time?.local } == [nil, "1660-01-01", "1660-01-02", "1660-01-03"])
     #expect(outcome.notices.map(\.code) == [.ambiguousDate])
   }
@@ -64,13 +68,16 @@ import Testing
     let path = MeasurementData.packageFolder + "/Fixtures/entries.ndjson"
     let outcome = Importer.read(try #require(MeasurementData.bytes(path)), path: path, format: nil)
     #expect(outcome.entries.count == 5)
-    #expect(outcome.entries.map { $0.time?.local } == [nil, "2025-03-01", "2025-03-02T21:30", "2025-03-03T08:15", "2025-03-04T19:02"])
+    #expect(
+      outcome.entries.map { $0.time?.local } == [
+        nil, "2025-03-01", "2025-03-02T21:30", "2025-03-03T08:15", "2025-03-04T19:02",
+      ])
     #expect(outcome.entries[3].extra.map(\.key) == ["weather", "steps"])
     #expect(outcome.entries[4].context.map(\.text) == ["How did it go?"])
     let broken = read("{\"text\":\"a\"}\n{\"text\":\n{\"no\":1}\n{\"text\":\"b\"}\n", path: "x.ndjson")
     #expect(broken.entries.map(\.text) == ["a", "b"])
     #expect(broken.notices.map(\.line) == [2, 3])
-    #expect(broken.notices.allSatisfy(\.isFailure))
+    #expect(broken.notices.allSatisfy { $0.isFailure })
   }
 
   @Test(
@@ -80,7 +87,8 @@ import Testing
       ("half.ndjson", 2, .invalidLine),
     ])
   func brokenFiles(name: String, entries: Int, code: Notice.Code) throws {
-    let bytes = try #require(MeasurementData.bytes(MeasurementData.packageFolder + "/Fixtures/broken/" + name))
+    let bytes = try #require(
+      MeasurementData.bytes(MeasurementData.packageFolder + "/Fixtures/broken/" + name))
     let outcome = Importer.read(bytes, path: name, format: nil)
     #expect(outcome.entries.count == entries)
     #expect(outcome.notices.map(\.code) == [code])

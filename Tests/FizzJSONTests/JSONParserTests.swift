@@ -6,7 +6,9 @@ import Testing
 @Suite struct JSONParserTests {
   static let suite = MeasurementData.folder.map { $0 + "/hostile/JSONTestSuite" }
 
-  @Test("The official suite: y_ accepted, n_ refused", .enabled(if: suite != nil, "optional measurement data is absent"))
+  @Test(
+    "The official suite: y_ accepted, n_ refused",
+    .enabled(if: suite != nil, "optional measurement data is absent"))
   func official() throws {
     let folder = try #require(JSONParserTests.suite)
     var checked = 0
@@ -64,7 +66,9 @@ import Testing
     var random = SplitMix64(seed: 11)
     let pool = ["a", "\"", "\\", "\n", "\u{7F}", "é", "😀", "\u{2028}", "\u{0}", " "]
     for _ in 0..<500 {
-      let text = (0..<Int.random(in: 0...12, using: &random)).map { _ in pool.randomElement(using: &random) ?? "" }.joined()
+      let text = (0..<Int.random(in: 0...12, using: &random)).map { _ in
+        pool.randomElement(using: &random) ?? ""
+      }.joined()
       let number = Double.random(in: -1e6...1e6, using: &random)
       var writer = JSONWriter()
       writer.beginObject()

@@ -10,10 +10,22 @@ import Testing
         "<concept id=\"a\" kind=\"feeling\" of=\"angr\" specificity=\"basic\" valence=\"0\" arousal=\"0\" intensity=\"0\"><forms>x</forms></concept>",
         "l.xml:2: feeling \"angr\" is not declared; did you mean \"anger\"?"
       ),
-      ("<marker id=\"a\" kind=\"scrip\" of=\"fight\"><pattern>x</pattern></marker>", "did you mean \"script\"?"),
-      ("<marker id=\"a\" kind=\"script\" of=\"fight\" mode=\"enact\"><pattern>x</pattern></marker>", "did you mean \"enacted\"?"),
-      ("<marker id=\"a\" kind=\"frame\" of=\"threat\"><pattern>{sefl}</pattern></marker>", "class \"sefl\" is not declared"),
-      ("<marker id=\"a\" kind=\"frame\" of=\"threat\"><pattern>~2</pattern></marker>", "nothing in the pattern must be there"),
+      (
+        "<marker id=\"a\" kind=\"scrip\" of=\"fight\"><pattern>x</pattern></marker>",
+        "did you mean \"script\"?"
+      ),
+      (
+        "<marker id=\"a\" kind=\"script\" of=\"fight\" mode=\"enact\"><pattern>x</pattern></marker>",
+        "did you mean \"enacted\"?"
+      ),
+      (
+        "<marker id=\"a\" kind=\"frame\" of=\"threat\"><pattern>{sefl}</pattern></marker>",
+        "class \"sefl\" is not declared"
+      ),
+      (
+        "<marker id=\"a\" kind=\"frame\" of=\"threat\"><pattern>~2</pattern></marker>",
+        "nothing in the pattern must be there"
+      ),
       ("<marker id=\"a\" kind=\"frame\" of=\"threat\"/>", "has no forms, phrases or patterns"),
       ("<class id=\"c\"><forms>x x</forms></class>", "\"x\" stands twice in class \"c\""),
       ("<wrong/>", "element \"wrong\" is not known"),

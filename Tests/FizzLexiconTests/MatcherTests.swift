@@ -67,7 +67,8 @@ import Testing
     let atoms = ["a", "b", "c", "d", "{x}", "!{x}", "(a|b)", "(a b|c)", "b?", "~2", "~~1", "(a|c d)?", "d*"]
     for _ in 0..<400 {
       let count = Int.random(in: 1...4, using: &random)
-      let pattern = (0..<count).map { _ in atoms.randomElement(using: &random) ?? "a" }.joined(separator: " ") + " a"
+      let pattern =
+        (0..<count).map { _ in atoms.randomElement(using: &random) ?? "a" }.joined(separator: " ") + " a"
       let body =
         "<class id=\"x\"><forms>b d</forms></class><marker id=\"m\" kind=\"frame\" of=\"threat\"><pattern>\(pattern)</pattern></marker>"
       let lexicon = try MatcherTests.compiled(body)

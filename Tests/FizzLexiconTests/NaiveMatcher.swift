@@ -16,7 +16,8 @@ struct NaiveMatcher {
 
   /// The longest end of a match from `start`, or nothing.
   func longest(_ pattern: PatternSyntax, from start: Int) -> Int? {
-    ends(pattern, [State(position: start, crossing: false)], start).map(\.position).filter { $0 > start }.max()
+    ends(pattern, [State(position: start, crossing: false)], start).map(\.position).filter { $0 > start }
+      .max()
   }
 
   private func ends(_ syntax: PatternSyntax, _ states: Set<State>, _ start: Int) -> Set<State> {

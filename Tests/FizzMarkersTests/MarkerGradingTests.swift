@@ -14,8 +14,11 @@ import Testing
     return text
   }
 
-  private func finding(_ kind: FindingKind, _ id: String, _ start: Int = 0, mode: Taxonomy.ScriptMode? = nil) -> Finding {
-    var finding = Finding(kind: kind, id: id, concept: id, span: TextSpan(start, start + 3), because: ["x.xml#" + id])
+  private func finding(_ kind: FindingKind, _ id: String, _ start: Int = 0, mode: Taxonomy.ScriptMode? = nil)
+    -> Finding
+  {
+    var finding = Finding(
+      kind: kind, id: id, concept: id, span: TextSpan(start, start + 3), because: ["x.xml#" + id])
     finding.mode = mode
     return finding
   }

@@ -33,14 +33,20 @@ import Testing
   @Test("Too little text is undefined with the reason, never zero")
   func undefined() {
     #expect(
-      measure("fizz-share", fold(mentions: [0, 2, 0]))?.value == .undefined("needs 5 feeling mentions, has 2"))
-    #expect(measure("feeling-rate", fold(mentions: [0, 2, 0], words: 49))?.value == .undefined("needs 50 words, has 49"))
+      measure("fizz-share", fold(mentions: [0, 2, 0]))?.value == .undefined("needs 5 feeling mentions, has 2")
+    )
+    #expect(
+      measure("feeling-rate", fold(mentions: [0, 2, 0], words: 49))?.value
+        == .undefined("needs 50 words, has 49"))
     #expect(MeasureRegistry.measures(of: FoldStatistics()).allSatisfy { $0.number == nil })
   }
 
-  @Test("Garwood's limits of Poisson counts, from published tables", arguments: [
-    (0, 0.0, 3.6889), (1, 0.0253, 5.5716), (5, 1.6235, 11.6683), (10, 4.7954, 18.3904), (100, 81.3639, 121.6271),
-  ])
+  @Test(
+    "Garwood's limits of Poisson counts, from published tables",
+    arguments: [
+      (0, 0.0, 3.6889), (1, 0.0253, 5.5716), (5, 1.6235, 11.6683), (10, 4.7954, 18.3904),
+      (100, 81.3639, 121.6271),
+    ])
   func poisson(count: Int, low: Double, high: Double) {
     let limits = Interval.poisson(count)
     #expect(abs(limits.low - low) < 1e-3 && abs(limits.high - high) < 1e-3)
@@ -71,7 +77,8 @@ import Testing
     #expect(LanguageStyleMatching.measure(a, b).value == .undefined("needs 50 words a side, has 49"))
   }
 
-  @Test("Fizz share, bootstrap and style matching are the same under 1, 2 and 64 splits", arguments: [1, 2, 64])
+  @Test(
+    "Fizz share, bootstrap and style matching are the same under 1, 2 and 64 splits", arguments: [1, 2, 64])
   func splits(parts: Int) {
     var random = SplitMix64(seed: 9)
     let entries: [(id: String, fold: FoldStatistics)] = (0..<200).map { index in
@@ -82,7 +89,9 @@ import Testing
         fold.mentions[Int.random(in: 0...2, using: &random)] += 1
         fold.concepts["c\(Int.random(in: 0...30, using: &random))", default: 0] += 1
       }
-      for category in fold.functionWords.indices { fold.functionWords[category] = Int.random(in: 0...9, using: &random) }
+      for category in fold.functionWords.indices {
+        fold.functionWords[category] = Int.random(in: 0...9, using: &random)
+      }
       return ("entry \(index)", fold)
     }
     func whole(_ parts: Int) -> (FoldStatistics, RarefactionBootstrap) {
@@ -105,8 +114,12 @@ import Testing
     let (one, oneBoot) = whole(1)
     #expect(MeasureRegistry.measures(of: fold) == MeasureRegistry.measures(of: one))
     #expect(boot == oneBoot)
-    #expect(boot.interval().map { [$0.low.bitPattern, $0.high.bitPattern] } == oneBoot.interval().map { [$0.low.bitPattern, $0.high.bitPattern] })
-    #expect(LanguageStyleMatching.measure(fold, entries[0].fold) == LanguageStyleMatching.measure(one, entries[0].fold))
+    #expect(
+      boot.interval().map { [$0.low.bitPattern, $0.high.bitPattern] }
+        == oneBoot.interval().map { [$0.low.bitPattern, $0.high.bitPattern] })
+    #expect(
+      LanguageStyleMatching.measure(fold, entries[0].fold)
+        == LanguageStyleMatching.measure(one, entries[0].fold))
   }
 
   @Test("Documentation/Measures.md holds a row for every registered measure")
@@ -114,7 +127,8 @@ import Testing
     let path = MeasurementData.packageFolder + "/Documentation/Measures.md"
     let text = String(decoding: try #require(MeasurementData.bytes(path)), as: UTF8.self)
     for definition in MeasureRegistry.all {
-      let row = "| \(definition.id) | \(definition.unit) | \(definition.minimum) \(definition.counted) | \(definition.interval) | \(definition.formula) | \(definition.source) | \(definition.note) |"
+      let row =
+        "| \(definition.id) | \(definition.unit) | \(definition.minimum) \(definition.counted) | \(definition.interval) | \(definition.formula) | \(definition.source) | \(definition.note) |"
       #expect(text.contains(row), "Documentation/Measures.md lacks: \(row)")
     }
   }

@@ -5,7 +5,8 @@ import Testing
   @Test(
     "Days exist or not",
     arguments: [
-      (2024, 2, 29, true), (2023, 2, 29, false), (1900, 2, 29, false), (2000, 2, 29, true), (2025, 4, 31, false),
+      (2024, 2, 29, true), (2023, 2, 29, false), (1900, 2, 29, false), (2000, 2, 29, true),
+      (2025, 4, 31, false),
       (2025, 13, 1, false), (2025, 0, 1, false), (2025, 1, 0, false), (1660, 1, 1, true),
     ])
   func exists(year: Int, month: Int, day: Int, expected: Bool) {

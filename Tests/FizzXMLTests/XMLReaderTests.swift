@@ -32,7 +32,10 @@ import Testing
       ("<a><b></a>", "a.xml:1: an end tag does not match its start tag; close the elements in order"),
       ("<a>&nope;</a>", "a.xml:1: an entity is not declared"),
       ("<!DOCTYPE a [<!ENTITY e 'x'>]><a>&e;</a>", "a.xml:1: entity declarations are refused"),
-      ("<!DOCTYPE a [<!ENTITY e SYSTEM '/etc/passwd'>]><a>&e;</a>", "a.xml:1: entity declarations are refused"),
+      (
+        "<!DOCTYPE a [<!ENTITY e SYSTEM '/etc/passwd'>]><a>&e;</a>",
+        "a.xml:1: entity declarations are refused"
+      ),
       ("", "the document is empty"), ("no xml", "the document is empty"),
       (String(repeating: "<a>", count: 600), "elements nest deeper than 512"),
     ])
@@ -46,7 +49,9 @@ import Testing
   @Test("Whatever is written reads back the same, or as U+FFFD where XML holds no such character")
   func roundTrip() throws {
     var random = SplitMix64(seed: 3)
-    let pool = ["<", ">", "&", "\"", "'", "]]>", "a", " ", "é", "😀", "\n", "\t", "\r", "\u{1}", "\u{FFFE}", "<script>"]
+    let pool = [
+      "<", ">", "&", "\"", "'", "]]>", "a", " ", "é", "😀", "\n", "\t", "\r", "\u{1}", "\u{FFFE}", "<script>",
+    ]
     for _ in 0..<500 {
       let text = (0..<Int.random(in: 0...20, using: &random)).map { _ in
         pool.randomElement(using: &random) ?? ""

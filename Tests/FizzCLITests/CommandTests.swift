@@ -1,0 +1,83 @@
+import Glibc
+import TestSupport
+import Testing
+
+/// Runs the built program as a user does.
+@Suite struct CommandTests {
+  struct Result {
+    var status: Int32
+    var output: String
+    var errors: String
+  }
+
+  /// The executable beside the test bundle.
+  static let program: String = {
+    var path = [CChar](repeating: 0, count: 4096)
+    let count = readlink("/proc/self/exe", &path, path.count - 1)
+    _ = count
+    return MeasurementData.packageFolder + "/.build/debug/fizz"
+  }()
+
+  static func run(_ arguments: String, input: String = "") throws -> Result {
+    var template = Array("/tmp/fizz-test-XXXXXX".utf8CString)
+    let folder = String(cString: try #require(mkdtemp(&template)))
+    defer { _ = system("rm -rf \(folder)") }
+    let file = try #require(fopen(folder + "/in", "wb"))
+    let bytes = Array(input.utf8)
+    fwrite(bytes, 1, bytes.count, file)
+    fclose(file)
+    let status = system(
+      "cd \(MeasurementData.packageFolder)/Fixtures && OUT=\(folder) '\(program)' \(arguments) <\(folder)/in >\(folder)/out 2>\(folder)/err"
+    )
+    return Result(
+      status: status >> 8 & 255,
+      output: String(decoding: MeasurementData.bytes(folder + "/out") ?? [], as: UTF8.self),
+      errors: String(decoding: MeasurementData.bytes(folder + "/err") ?? [], as: UTF8.self))
+  }
+
+  @Test(
+    "Exit status, and what the first lines say",
+    arguments: [
+      ("", "I am ashamed.", 0, "feeling   shame", ""),
+      ("journal --format text", "", 0, "67 entries, 2025-01-03 to 2025-06-28", ""),
+      ("nowhere", "", 66, "", "fizz: nowhere: no such file or folder; check the path"),
+      ("broken", "", 1, "entries", "broken/binary.md: not a text file"),
+      ("--format nope", "x", 64, "", "nope"),
+      ("--lexicon entries.ndjson", "x", 65, "", "entries.ndjson:1: "),
+      ("-o /nowhere/x.html journal", "", 73, "", "cannot be created"),
+      ("lexicon show resentment", "", 0, "resentment: feeling of anger", ""),
+      ("lexicon show resentmant", "", 64, "", "did you mean \"resentment\"?"),
+      ("lexicon list", "", 0, "en.feelings", ""),
+      ("explain I am not angry", "", 0, "does not count: polarity", ""),
+      ("schema report", "", 0, "<grammar", ""),
+      ("", "   ", 66, "", "nothing to analyse"),
+      (
+        "--from entries --format ndjson -", "{\"text\":\"I am sad.\"}\nnope\n", 1, "\"error\":{\"line\":2",
+        "<stdin>:2: "
+      ),
+    ] as [(String, String, Int32, String, String)])
+  func transcripts(arguments: String, input: String, status: Int32, output: String, errors: String) throws {
+    let result = try CommandTests.run(arguments, input: input)
+    #expect(result.status == status, "\(result.errors)")
+    #expect(output.isEmpty || result.output.contains(output), "\(result.output.prefix(400))")
+    #expect(errors.isEmpty || result.errors.contains(errors), "\(result.errors.prefix(400))")
+  }
+
+  @Test("A report is written for its owner alone, and an input is never overwritten")
+  func files() throws {
+    let result = try CommandTests.run("journal -o $OUT/r.html && stat -c %a $OUT/r.html && ls $OUT")
+    #expect(result.output.split(separator: "\n").prefix(1) == ["600"])
+    #expect(!result.output.contains(".part"))
+    let same = try CommandTests.run("entries.ndjson -o entries.ndjson")
+    #expect(same.status == 73)
+    #expect(same.errors.contains("is one of the inputs"))
+  }
+
+  @Test("A closed pipe is silent, and no error quotes the text")
+  func pipes() throws {
+    let result = try CommandTests.run("journal --format xml | head -c 10")
+    #expect(result.errors.isEmpty)
+    let secret = try CommandTests.run("--from entries -", input: "{\"text\":\"secretwords\"\n")
+    #expect(!secret.errors.contains("secretwords"))
+  }
+}
