@@ -16,7 +16,10 @@ enum TimeRule {
   /// "if", "would", "wish", "will" before the match, within the sentence's half; after it they say nothing.
   private static func isSupposed(_ s: Surroundings) -> Bool {
     if s.candidate.partOfSpeech == .pattern {
-      for word in s.match where s.has(word, [.conditional, .hypothetical, .future]) { return true }
+      for word in s.match
+      where s.has(word, [.conditional, .hypothetical, .future]) && !s.has(word, .pseudoNegation) {
+        return true
+      }
     }
     var word = s.match.lowerBound
     var sawComma = false

@@ -34,7 +34,7 @@ package enum DatedHeadings {
     func close(_ end: Int) {
       let body = trimmed(lines[start..<end])
       if !body.isEmpty || time != nil {
-        sections.append(.init(time: time, text: body, line: firstLine + start))
+        sections.append(.init(time: time, text: body, line: firstLine + start - (time == nil ? 0 : 1)))
       }
     }
     for (index, line) in lines.enumerated() {

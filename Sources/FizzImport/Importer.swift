@@ -35,7 +35,7 @@ package enum Importer {
       return outcome
     }
     let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-    let repaired = UTF8Repair.repaired(start == 0 ? bytes : Array(bytes[start...]))
+    let repaired = UTF8Repair.repaired(withLineFeeds(bytes[start...]))
     if let offset = repaired.firstOffset {
       outcome.notices.append(
         Notice(
@@ -57,6 +57,18 @@ package enum Importer {
       outcome.notices.append(Notice(.empty, path: place, "the file holds only white space; nothing to read"))
     }
     return outcome
+  }
+
+  /// CRLF as LF: the pair is one character to Swift and would hide line ends from every reader.
+  private static func withLineFeeds(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
+    guard bytes.contains(0x0D) else { return Array(bytes) }
+    var out: [UInt8] = []
+    out.reserveCapacity(bytes.count)
+    for index in bytes.indices {
+      let isPair = bytes[index] == 0x0D && index + 1 < bytes.endIndex && bytes[index + 1] == 0x0A
+      if !isPair { out.append(bytes[index]) }
+    }
+    return out
   }
 
   private static func looksBinary(_ bytes: [UInt8]) -> Bool { bytes.prefix(8192).contains(0) }

@@ -107,7 +107,8 @@ extension Matcher {
     let record = Int(types.records[type])
     if record >= 0 {
       let range = lexicon.compiled.recordClasses.range(record)
-      return contains(lexicon.compiled.recordClasses.values, range, wordClass)
+      if contains(lexicon.compiled.recordClasses.values, range, wordClass) { return true }
+      if staticCues[word] & Matcher.hasExtra == 0 { return false }
     }
     return types.extra[type].contains(wordClass)
   }

@@ -8,6 +8,8 @@ package import FizzModel
 package struct Matcher {
   /// The bit every word has.
   package static let anyWord: UInt64 = 1 << 63
+  /// The bit of words in the vocabulary that belong to classes beyond those of their form.
+  static let hasExtra: UInt64 = 1 << 62
 
   let lexicon: Lexicon
   /// Full case folding for what is not ASCII.

@@ -114,6 +114,7 @@ struct WordTypes {
     if found.record >= 0 {
       found.cues = lexicon.recordCues[found.record] | Cue.known.rawValue
       found.style = lexicon.recordStyle[found.record]
+      if found.cues & Cue.it.rawValue == 0 { addOwner(of: folded, lexicon, &found) }
       return found
     }
     if folded.first.map({ (0x30...0x39).contains($0) }) == true { found.cues |= Cue.number.rawValue }
@@ -126,19 +127,22 @@ struct WordTypes {
       found.classes += lexicon.recordClasses.row(record)
     }
     found.classes.sort()
-    // "Dad's" is Dad, as owner or with "is": someone else either way.
-    if folded.count > 2, folded.suffix(2).elementsEqual([0x27, 0x73]) {
-      let owner = lexicon.form(Array(folded.dropLast(2)))
-      found.cues |= Cue.possessiveOther.rawValue
-      if owner >= 0 {
-        let person: Cue = [.kin, .role, .givenName, .other]
-        found.cues |= lexicon.recordCues[owner] & person.rawValue
-        if Cue(rawValue: lexicon.recordCues[owner]).isDisjoint(with: person) == false {
-          found.classes = Array(lexicon.recordClasses.row(owner))
-        }
-      }
-    }
+    addOwner(of: folded, lexicon, &found)
     return found
+  }
+
+  /// "Dad's" is Dad, as owner or with "is": someone else either way.
+  private static func addOwner(of folded: [UInt8], _ lexicon: CompiledLexicon, _ found: inout Resolution) {
+    let person: Cue = [.kin, .role, .givenName, .other]
+    guard folded.count > 2, folded.suffix(2).elementsEqual([0x27, 0x73]),
+      Cue(rawValue: found.cues).isDisjoint(with: person)
+    else { return }
+    let owner = lexicon.form(Array(folded.dropLast(2)))
+    if found.record < 0 { found.cues |= Cue.possessiveOther.rawValue }
+    guard owner >= 0, !Cue(rawValue: lexicon.recordCues[owner]).isDisjoint(with: person) else { return }
+    found.cues |=
+      Cue.possessiveOther.rawValue | lexicon.recordCues[owner] & person.rawValue | Matcher.hasExtra
+    found.classes = Array(lexicon.recordClasses.row(owner))
   }
 
   /// Full case folding and ’ as '.

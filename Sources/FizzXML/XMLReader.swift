@@ -46,6 +46,9 @@ package enum XMLReader {
     throws(XMLError) -> [XMLEvent]
   {
     _ = initialised
+    guard !bytes.isEmpty else {
+      throw XMLError(path: path, line: 1, message: "the document is empty; give an XML file")
+    }
     let collector = EventCollector()
     var handler = clibxml2_handler(
       start: { context, name, space, attributes, count, line in
@@ -104,11 +107,27 @@ private final class EventCollector {
     for index in 0..<count {
       all.append(
         XMLAttribute(
-          name: String(cString: attributes[2 * index]), value: String(cString: attributes[2 * index + 1])))
+          name: String(cString: attributes[2 * index]),
+          value: EventCollector.unescaped(String(cString: attributes[2 * index + 1]))))
     }
     events.append(
       .start(
         name: String(cString: name), namespace: String(cString: space), attributes: all, line: Int(line)))
+  }
+
+  /// Without entity substitution libxml2 leaves one reference in attribute values: that of the ampersand.
+  private static func unescaped(_ value: String) -> String {
+    guard value.utf8.contains(UInt8(ascii: "&")) else { return value }
+    var out: [UInt8] = []
+    let bytes = Array(value.utf8)
+    let reference = Array("&#38;".utf8)
+    var index = 0
+    while index < bytes.count {
+      let isReference = bytes[index...].starts(with: reference)
+      out.append(bytes[index])
+      index += isReference ? reference.count : 1
+    }
+    return String(decoding: out, as: UTF8.self)
   }
 
   func text(_ bytes: UnsafePointer<CChar>, _ count: Int, _ line: Int32) {

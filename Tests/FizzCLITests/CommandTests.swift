@@ -12,9 +12,6 @@ import Testing
 
   /// The executable beside the test bundle.
   static let program: String = {
-    var path = [CChar](repeating: 0, count: 4096)
-    let count = readlink("/proc/self/exe", &path, path.count - 1)
-    _ = count
     return MeasurementData.packageFolder + "/.build/debug/fizz"
   }()
 
@@ -27,7 +24,7 @@ import Testing
     fwrite(bytes, 1, bytes.count, file)
     fclose(file)
     let status = system(
-      "cd \(MeasurementData.packageFolder)/Fixtures && OUT=\(folder) '\(program)' \(arguments) <\(folder)/in >\(folder)/out 2>\(folder)/err"
+      "cd \(MeasurementData.packageFolder)/Fixtures && export OUT=\(folder) && { '\(program)' \(arguments); } <\(folder)/in >\(folder)/out 2>\(folder)/err"
     )
     return Result(
       status: status >> 8 & 255,

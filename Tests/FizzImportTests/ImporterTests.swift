@@ -37,7 +37,7 @@ import Testing
     let outcome = read("Before.\n\n2025-03-01\n\nOne.\n\n2025-03-01\nTwo.\n", path: "a.txt")
     #expect(outcome.entries.map(\.text) == ["Before.", "One.", "Two."])
     #expect(outcome.entries.map { $0.time?.local } == [nil, "2025-03-01", "2025-03-01"])
-    #expect(outcome.entries.map(\.origin.line) == [1, 4, 7])
+    #expect(outcome.entries.map(\.origin.line) == [1, 3, 7])
   }
 
   @Test("Months as headings and days at the front of paragraphs, old-style years too")

@@ -16,7 +16,7 @@ import Testing
       ),
       (
         "<marker id=\"a\" kind=\"script\" of=\"fight\" mode=\"enact\"><pattern>x</pattern></marker>",
-        "did you mean \"enacted\"?"
+        "it can be interrupted, named, enacted, urge"
       ),
       (
         "<marker id=\"a\" kind=\"frame\" of=\"threat\"><pattern>{sefl}</pattern></marker>",

@@ -64,7 +64,7 @@ import Testing
   @Test("Random patterns match random texts as the naive matcher says")
   func oracle() throws {
     var random = SplitMix64(seed: 42)
-    let atoms = ["a", "b", "c", "d", "{x}", "!{x}", "(a|b)", "(a b|c)", "b?", "~2", "~~1", "(a|c d)?", "d*"]
+    let atoms = ["a", "b", "c", "d", "{x}", "!{x}", "(a|b)", "(a b|c)", "b?", "~2", "~~1", "(a|c d)?", "ee*"]
     for _ in 0..<400 {
       let count = Int.random(in: 1...4, using: &random)
       let pattern =
@@ -78,7 +78,7 @@ import Testing
         var breaks: [Bool] = []
         var text = ""
         for _ in 0..<Int.random(in: 1...9, using: &random) {
-          let word = ["a", "b", "c", "d", "e"].randomElement(using: &random) ?? "a"
+          let word = ["a", "b", "c", "d", "eel"].randomElement(using: &random) ?? "a"
           let isBroken = !words.isEmpty && Int.random(in: 0..<4, using: &random) == 0
           text += (words.isEmpty ? "" : isBroken ? ", " : " ") + word
           words.append(word)
