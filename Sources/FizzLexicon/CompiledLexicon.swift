@@ -28,6 +28,8 @@ package struct CompiledLexicon: Sendable, Equatable {
     /// Fewest and most words between the first word and the anchor.
     package var leastBefore: UInt32 = 0
     package var mostBefore: UInt32 = 0
+    /// Another class that must have a member in the sentence, plus one; 0 for none.
+    package var witness: UInt32 = 0
     package var atStart = false
     package var atEnd = false
   }
@@ -76,6 +78,8 @@ package struct CompiledLexicon: Sendable, Equatable {
   package var classPhraseAnchors = Columns()
   package var termAnchors = Columns()
   package var patternAnchors = Columns()
+  /// Classes of each record that some program takes for its witness.
+  package var recordWitnesses = Columns()
 
   // Classes.
   package var classIDs: [String] = []

@@ -607,9 +607,11 @@ package struct LexiconCompiler {
     cost[classIndex["any"]!] = 1_000_000  // declared first of all
     var byRecord = [[[UInt32]]](repeating: [[UInt32]](repeating: [], count: recordCount), count: 3)
     var bySpan = [[UInt32]](repeating: [], count: lexicon.classIDs.count)
+    var witnesses: Set<UInt32> = []
     for index in lexicon.programs.indices where lexicon.programs[index].role != .check {
       let program = lexicon.programs[index]
       var best: (cost: Int, least: Int, most: Int, wordClass: Int)?
+      var needed: [Int] = []
       var least = 0
       var most = 0
       for item in lexicon.items[Int(program.firstItem)..<Int(program.firstItem + program.itemCount)] {
@@ -617,6 +619,7 @@ package struct LexiconCompiler {
         let isOptional = item.flags & CompiledLexicon.Item.optional != 0
         let isNegated = item.flags & CompiledLexicon.Item.negated != 0
         let wordClass = Int(item.wordClass)
+        if !isGap, !isOptional, !isNegated { needed.append(wordClass) }
         if !isGap, !isOptional, !isNegated, cost[wordClass] < best?.cost ?? .max {
           best = (cost[wordClass], least, most, wordClass)
         }
@@ -630,6 +633,13 @@ package struct LexiconCompiler {
       guard let best else { continue }
       lexicon.programs[index].leastBefore = UInt32(best.least)
       lexicon.programs[index].mostBefore = UInt32(best.most)
+      // Only words can be witnesses: phrases and names are not known before the programs run.
+      let witness = needed.filter { $0 != best.wordClass && !hasSpans[$0] && lexicon.classCues[$0] == 0 }
+        .min { (cost[$0], $0) < (cost[$1], $1) }
+      if let witness {
+        lexicon.programs[index].witness = UInt32(witness) + 1
+        witnesses.insert(UInt32(witness))
+      }
       let role = Int(program.role.rawValue)
       for record in membersOfClass[best.wordClass] { byRecord[role][record].append(UInt32(index)) }
       if program.role == .pattern, hasSpans[best.wordClass] { bySpan[best.wordClass].append(UInt32(index)) }
@@ -641,5 +651,7 @@ package struct LexiconCompiler {
     lexicon.termAnchors = .init(byRecord[1])
     lexicon.patternAnchors = .init(byRecord[2])
     lexicon.spanAnchors = .init(bySpan)
+    lexicon.recordWitnesses = .init(
+      (0..<recordCount).map { record in lexicon.recordClasses.row(record).filter(witnesses.contains) })
   }
 }

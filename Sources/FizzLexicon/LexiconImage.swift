@@ -20,7 +20,8 @@ package enum LexiconImage {
     out.numbers(lexicon.recordStyle.map(UInt32.init))
     for columns in [
       lexicon.recordClasses, lexicon.recordTerms, lexicon.classPhraseAnchors, lexicon.termAnchors,
-      lexicon.patternAnchors, lexicon.classAncestors, lexicon.spanAnchors, lexicon.definitionClasses,
+      lexicon.patternAnchors, lexicon.recordWitnesses, lexicon.classAncestors, lexicon.spanAnchors,
+      lexicon.definitionClasses,
     ] {
       out.columns(columns)
     }
@@ -41,7 +42,7 @@ package enum LexiconImage {
       lexicon.programs.flatMap {
         [
           $0.firstItem, $0.itemCount, $0.owner, UInt32($0.role.rawValue), UInt32($0.partOfSpeech.rawValue),
-          $0.leastBefore, $0.mostBefore, ($0.atStart ? 1 : 0) | ($0.atEnd ? 2 : 0),
+          $0.leastBefore, $0.mostBefore, $0.witness, ($0.atStart ? 1 : 0) | ($0.atEnd ? 2 : 0),
         ]
       })
     out.numbers(
@@ -66,6 +67,7 @@ package enum LexiconImage {
     lexicon.classPhraseAnchors = input.columns()
     lexicon.termAnchors = input.columns()
     lexicon.patternAnchors = input.columns()
+    lexicon.recordWitnesses = input.columns()
     lexicon.classAncestors = input.columns()
     lexicon.spanAnchors = input.columns()
     lexicon.definitionClasses = input.columns()
@@ -90,15 +92,16 @@ package enum LexiconImage {
           programCount: checks[i + 4]))
     }
     let programs = input.numbers()
-    lexicon.programs.reserveCapacity(programs.count / 8)
-    for i in stride(from: 0, to: programs.count, by: 8) {
+    lexicon.programs.reserveCapacity(programs.count / 9)
+    for i in stride(from: 0, to: programs.count, by: 9) {
       lexicon.programs.append(
         .init(
           firstItem: programs[i], itemCount: programs[i + 1], owner: programs[i + 2],
           role: .init(rawValue: UInt8(truncatingIfNeeded: programs[i + 3])) ?? .check,
           partOfSpeech: .init(rawValue: UInt8(truncatingIfNeeded: programs[i + 4])) ?? .pattern,
-          leastBefore: programs[i + 5], mostBefore: programs[i + 6], atStart: programs[i + 7] & 1 != 0,
-          atEnd: programs[i + 7] & 2 != 0))
+          leastBefore: programs[i + 5], mostBefore: programs[i + 6], witness: programs[i + 7],
+          atStart: programs[i + 8] & 1 != 0,
+          atEnd: programs[i + 8] & 2 != 0))
     }
     let items = input.numbers()
     lexicon.items.reserveCapacity(items.count / 4)

@@ -50,16 +50,16 @@ extension Matcher {
     let word = Int(thread.word)
     let crossing = item.flags & CompiledLexicon.Item.crossing != 0
     if item.flags & CompiledLexicon.Item.gap != 0 {
-      // Shorter gaps are tried first: the stack gives back the last one pushed.
-      var ends: [Int] = [word]
-      var next = word
-      for _ in 0..<Int(item.gap) {
-        guard next < range.upperBound, crossing || next == start || out.breaks[next] == .none else { break }
-        next += 1
-        ends.append(next)
+      var reach = word
+      while reach < word + Int(item.gap), reach < range.upperBound,
+        crossing || reach == start || out.breaks[reach] == .none
+      {
+        reach += 1
       }
-      for end in ends.reversed() {
-        push(thread, item, word, end)
+      // Shorter gaps are tried first: the stack gives back the last one pushed.
+      while reach >= word {
+        push(thread, item, word, reach)
+        reach -= 1
       }
       return
     }

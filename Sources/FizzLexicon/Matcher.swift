@@ -32,6 +32,8 @@ package struct Matcher {
   private var triedUntil: [UInt32]
   private var triedIn: [UInt32]
   private var stamp: UInt32 = 0
+  /// The sentence in which a class last had a member.
+  private var present: [UInt32]
 
   // The program at hand.
   var visited: [UInt64] = []
@@ -87,6 +89,7 @@ package struct Matcher {
     self.fold = fold
     triedUntil = [UInt32](repeating: 0, count: lexicon.compiled.programs.count)
     triedIn = [UInt32](repeating: 0, count: lexicon.compiled.programs.count)
+    present = [UInt32](repeating: 0, count: lexicon.compiled.classCues.count)
   }
 
   /// Matches a text.
@@ -132,6 +135,7 @@ package struct Matcher {
     spans.removeAll(keepingCapacity: true)
     raw.removeAll(keepingCapacity: true)
     nextStamp()
+    notePresent(range)
     findClassPhrases(range)
     findTerms(range, sentence)
     let terms = raw.count
@@ -149,7 +153,23 @@ package struct Matcher {
     stamp &+= 1
     if stamp == 0 {
       for index in triedIn.indices { triedIn[index] = 0 }
+      for index in present.indices { present[index] = 0 }
       stamp = 1
+    }
+  }
+
+  /// Stamps the classes that have a member in the sentence, as far as programs ask for them.
+  private mutating func notePresent(_ range: Range<Int>) {
+    for word in range {
+      let type = Int(words[word])
+      let record = Int(types.records[type])
+      if record >= 0 {
+        for slot in lexicon.compiled.recordWitnesses.range(record) {
+          present[Int(lexicon.compiled.recordWitnesses.values[slot])] = stamp
+        }
+        if staticCues[word] & Matcher.hasExtra == 0 { continue }
+      }
+      for wordClass in types.extra[type] { present[Int(wordClass)] = stamp }
     }
   }
 
@@ -236,6 +256,7 @@ package struct Matcher {
   /// Runs a program at every start from which its anchor can be at `word`, each start once.
   private mutating func run(_ index: Int, at word: Int, _ range: Range<Int>, sentence: Int) {
     let program = lexicon.compiled.programs[index]
+    if program.witness != 0, present[Int(program.witness) - 1] != stamp { return }
     var start = max(range.lowerBound, word - Int(program.mostBefore))
     let last = word - Int(program.leastBefore)
     if triedIn[index] == stamp { start = max(start, Int(triedUntil[index])) }

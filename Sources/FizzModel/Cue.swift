@@ -1,9 +1,15 @@
 /// What a word can tell about the findings around it: the given classes of the lexicon format as bits.
 ///
 /// The raw name of each cue is the id of the lexicon class that holds its words; code holds the bits only.
-package struct Cue: OptionSet, Sendable, Hashable {
+@frozen package struct Cue: OptionSet, Sendable, Hashable {
   package let rawValue: UInt64
-  package init(rawValue: UInt64) { self.rawValue = rawValue }
+  @inlinable package init(rawValue: UInt64) { self.rawValue = rawValue }
+  /// Folds at compile time where the members are literals.
+  @inlinable package init(arrayLiteral members: Cue...) {
+    var bits: UInt64 = 0
+    for member in members { bits |= member.rawValue }
+    rawValue = bits
+  }
 
   /// Class ids in the order of their bits. Those after `computedStart` come from the text itself.
   package static let classIDs: [String] = [
@@ -18,65 +24,62 @@ package struct Cue: OptionSet, Sendable, Hashable {
     "name", "number", "quote", "known", "feeling",
   ]
 
-  private static func bit(_ id: String) -> Cue {
-    Cue(rawValue: 1 << UInt64(classIDs.firstIndex(of: id)!))  // only called below, with ids of the list
-  }
-
-  package static let selfSubject = bit("self")
-  package static let selfObject = bit("self-object")
-  package static let selfPossessive = bit("self-possessive")
-  package static let iAm = bit("i-am")
-  package static let iFeel = bit("i-feel")
-  package static let it = bit("it")
-  package static let auxiliary = bit("auxiliary")
-  package static let linking = bit("linking")
-  package static let determiner = bit("determiner")
-  package static let possessiveOther = bit("possessive-other")
-  package static let preposition = bit("preposition")
-  package static let conjunction = bit("conjunction")
-  package static let adverb = bit("adverb")
-  package static let timeAdverb = bit("time-adverb")
-  package static let questionWord = bit("question-word")
-  package static let other = bit("other")
-  package static let otherObject = bit("other-object")
-  package static let kin = bit("kin")
-  package static let role = bit("role")
-  package static let givenName = bit("given-name")
-  package static let notAName = bit("not-a-name")
-  package static let negator = bit("negator")
-  package static let pseudoNegation = bit("pseudo-negation")
-  package static let scopeEnd = bit("scope-end")
-  package static let noLonger = bit("no-longer")
-  package static let repair = bit("repair")
-  package static let hedge = bit("hedge")
-  package static let booster = bit("booster")
-  package static let dampener = bit("dampener")
-  package static let conditional = bit("conditional")
-  package static let hypothetical = bit("hypothetical")
-  package static let future = bit("future")
-  package static let pastClosed = bit("past-closed")
-  package static let recent = bit("recent")
-  package static let habitual = bit("habitual")
-  package static let reporting = bit("reporting")
-  package static let perceptionOfOther = bit("perception-of-other")
-  package static let innerSpeech = bit("inner-speech")
-  package static let idiom = bit("idiom")
-  package static let ironyCue = bit("irony-cue")
-  package static let ironyOpener = bit("irony-opener")
-  package static let badEvent = bit("bad-event")
-  package static let evaluationSubject = bit("evaluation-subject")
-  package static let topicNoun = bit("topic-noun")
-  package static let physicalCause = bit("physical-cause")
-  package static let absolutist = bit("absolutist")
-  package static let want = bit("want")
-  package static let veryCommon = bit("very-common")
-  package static let englishFunction = bit("english-function")
-  package static let body = bit("body")
-  package static let name = bit("name")
-  package static let number = bit("number")
-  package static let quote = bit("quote")
-  package static let known = bit("known")
-  package static let feeling = bit("feeling")
+  // The position of each id in `classIDs`, written out so that sets of cues fold to constants; a test holds them.
+  @inlinable package static var selfSubject: Cue { Cue(rawValue: 1 << 0) }
+  @inlinable package static var selfObject: Cue { Cue(rawValue: 1 << 1) }
+  @inlinable package static var selfPossessive: Cue { Cue(rawValue: 1 << 2) }
+  @inlinable package static var iAm: Cue { Cue(rawValue: 1 << 3) }
+  @inlinable package static var iFeel: Cue { Cue(rawValue: 1 << 4) }
+  @inlinable package static var it: Cue { Cue(rawValue: 1 << 5) }
+  @inlinable package static var auxiliary: Cue { Cue(rawValue: 1 << 6) }
+  @inlinable package static var linking: Cue { Cue(rawValue: 1 << 7) }
+  @inlinable package static var determiner: Cue { Cue(rawValue: 1 << 8) }
+  @inlinable package static var possessiveOther: Cue { Cue(rawValue: 1 << 9) }
+  @inlinable package static var preposition: Cue { Cue(rawValue: 1 << 10) }
+  @inlinable package static var conjunction: Cue { Cue(rawValue: 1 << 11) }
+  @inlinable package static var adverb: Cue { Cue(rawValue: 1 << 12) }
+  @inlinable package static var timeAdverb: Cue { Cue(rawValue: 1 << 13) }
+  @inlinable package static var questionWord: Cue { Cue(rawValue: 1 << 14) }
+  @inlinable package static var other: Cue { Cue(rawValue: 1 << 15) }
+  @inlinable package static var otherObject: Cue { Cue(rawValue: 1 << 16) }
+  @inlinable package static var kin: Cue { Cue(rawValue: 1 << 17) }
+  @inlinable package static var role: Cue { Cue(rawValue: 1 << 18) }
+  @inlinable package static var givenName: Cue { Cue(rawValue: 1 << 19) }
+  @inlinable package static var notAName: Cue { Cue(rawValue: 1 << 20) }
+  @inlinable package static var negator: Cue { Cue(rawValue: 1 << 21) }
+  @inlinable package static var pseudoNegation: Cue { Cue(rawValue: 1 << 22) }
+  @inlinable package static var scopeEnd: Cue { Cue(rawValue: 1 << 23) }
+  @inlinable package static var noLonger: Cue { Cue(rawValue: 1 << 24) }
+  @inlinable package static var repair: Cue { Cue(rawValue: 1 << 25) }
+  @inlinable package static var hedge: Cue { Cue(rawValue: 1 << 26) }
+  @inlinable package static var booster: Cue { Cue(rawValue: 1 << 27) }
+  @inlinable package static var dampener: Cue { Cue(rawValue: 1 << 28) }
+  @inlinable package static var conditional: Cue { Cue(rawValue: 1 << 29) }
+  @inlinable package static var hypothetical: Cue { Cue(rawValue: 1 << 30) }
+  @inlinable package static var future: Cue { Cue(rawValue: 1 << 31) }
+  @inlinable package static var pastClosed: Cue { Cue(rawValue: 1 << 32) }
+  @inlinable package static var recent: Cue { Cue(rawValue: 1 << 33) }
+  @inlinable package static var habitual: Cue { Cue(rawValue: 1 << 34) }
+  @inlinable package static var reporting: Cue { Cue(rawValue: 1 << 35) }
+  @inlinable package static var perceptionOfOther: Cue { Cue(rawValue: 1 << 36) }
+  @inlinable package static var innerSpeech: Cue { Cue(rawValue: 1 << 37) }
+  @inlinable package static var idiom: Cue { Cue(rawValue: 1 << 38) }
+  @inlinable package static var ironyCue: Cue { Cue(rawValue: 1 << 39) }
+  @inlinable package static var ironyOpener: Cue { Cue(rawValue: 1 << 40) }
+  @inlinable package static var badEvent: Cue { Cue(rawValue: 1 << 41) }
+  @inlinable package static var evaluationSubject: Cue { Cue(rawValue: 1 << 42) }
+  @inlinable package static var topicNoun: Cue { Cue(rawValue: 1 << 43) }
+  @inlinable package static var physicalCause: Cue { Cue(rawValue: 1 << 44) }
+  @inlinable package static var absolutist: Cue { Cue(rawValue: 1 << 45) }
+  @inlinable package static var want: Cue { Cue(rawValue: 1 << 46) }
+  @inlinable package static var veryCommon: Cue { Cue(rawValue: 1 << 47) }
+  @inlinable package static var englishFunction: Cue { Cue(rawValue: 1 << 48) }
+  @inlinable package static var body: Cue { Cue(rawValue: 1 << 49) }
+  @inlinable package static var name: Cue { Cue(rawValue: 1 << 50) }
+  @inlinable package static var number: Cue { Cue(rawValue: 1 << 51) }
+  @inlinable package static var quote: Cue { Cue(rawValue: 1 << 52) }
+  @inlinable package static var known: Cue { Cue(rawValue: 1 << 53) }
+  @inlinable package static var feeling: Cue { Cue(rawValue: 1 << 54) }
 
   /// The cue of a class id; absent for classes that assertion does not read.
   package init?(classID: String) {
