@@ -1,6 +1,6 @@
 import FizzModel
 
-/// Journal-like text from a fixed seed: common words, frames of feeling, names, typographic marks, some emoji.
+/// Journal-like text from a fixed seed: common words, the commonest most often, frames of feeling, names, typographic marks, some emoji.
 enum GeneratedCorpus {
   private static let common = """
     the to and of a in that it was i for on my with he she they at this but had not be is me so we him her have as all
@@ -64,7 +64,7 @@ enum GeneratedCorpus {
       let roll = random.next(100)
       var word =
         roll < 62
-        ? common[random.next(common.count)]
+        ? common[random.next(common.count) * random.next(common.count) / common.count]
         : roll < 97 ? tail[random.next(tail.count)] : names[random.next(names.count)]
       if index % 7 == 6 { word += "," }
       words.append(word)

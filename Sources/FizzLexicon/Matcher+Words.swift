@@ -75,7 +75,7 @@ extension Matcher {
     staticCues.append(cues)
     out.starts.append(UInt32(start))
     out.ends.append(UInt32(end))
-    out.cues.append(Cue(rawValue: cues & ~(Matcher.anyWord | Matcher.hasExtra)))
+    out.cues.append(Cue(rawValue: cues & ~Matcher.marks))
     out.breaks.append(isFirst ? .sentence : before)
     if cues & Cue.known.rawValue != 0 { out.knownWords += 1 }
     var style = types.style[Int(type)]

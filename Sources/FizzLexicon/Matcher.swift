@@ -10,6 +10,12 @@ package struct Matcher {
   package static let anyWord: UInt64 = 1 << 63
   /// The bit of words in the vocabulary that belong to classes beyond those of their form.
   static let hasExtra: UInt64 = 1 << 62
+  /// The bits of words that anchor phrases of classes, terms, patterns.
+  static let startsClassPhrase: UInt64 = 1 << 61
+  static let startsTerm: UInt64 = 1 << 60
+  static let startsPattern: UInt64 = 1 << 59
+  /// All bits that are no cues.
+  static let marks = anyWord | hasExtra | startsClassPhrase | startsTerm | startsPattern
 
   let lexicon: Lexicon
   /// Full case folding for what is not ASCII.
@@ -174,14 +180,14 @@ package struct Matcher {
   }
 
   private mutating func findClassPhrases(_ range: Range<Int>) {
-    for word in range {
+    for word in range where staticCues[word] & Matcher.startsClassPhrase != 0 {
       let type = Int(words[word])
       fire(lexicon.compiled.classPhraseAnchors, type, at: word, range, sentence: 0)
     }
   }
 
   private mutating func findTerms(_ range: Range<Int>, _ sentence: Int) {
-    for word in range {
+    for word in range where staticCues[word] & Matcher.startsTerm != 0 {
       let type = Int(words[word])
       let record = Int(types.records[type])
       if record >= 0 {
@@ -210,7 +216,7 @@ package struct Matcher {
   }
 
   private mutating func findPatterns(_ range: Range<Int>, _ sentence: Int) {
-    for word in range {
+    for word in range where staticCues[word] & Matcher.startsPattern != 0 {
       fire(lexicon.compiled.patternAnchors, Int(words[word]), at: word, range, sentence: sentence)
     }
     for index in spans.indices {

@@ -23,8 +23,21 @@ struct WordTypes {
   /// Records of the prefixes, whose anchors fire too.
   private(set) var prefixRecords: [[Int32]] = []
 
+  /// Slots of a fresh table: small enough for the cache; it doubles as types come in.
+  private static let firstSlots = 8192
+
   init() {
-    table = [UInt32](repeating: 0, count: WordTypes.limit * 2)
+    table = [UInt32](repeating: 0, count: WordTypes.firstSlots)
+  }
+
+  private mutating func grow() {
+    let mask = table.count * 2 - 1
+    table = [UInt32](repeating: 0, count: mask + 1)
+    for type in hashes.indices where type <= WordTypes.limit {
+      var slot = Int(truncatingIfNeeded: hashes[type]) & mask
+      while table[slot] != 0 { slot = (slot + 1) & mask }
+      table[slot] = UInt32(type + 1)
+    }
   }
 
   /// Forgets everything once the table is full; called between texts.
@@ -60,7 +73,10 @@ struct WordTypes {
     }
     // Past the limit within one text words are looked up anew each time: slower, never wrong.
     let type = add(key, hash, lexicon, fold)
-    if hashes.count <= WordTypes.limit { table[slot] = UInt32(type + 1) }
+    if hashes.count <= WordTypes.limit {
+      table[slot] = UInt32(type + 1)
+      if hashes.count * 2 > table.count { grow() }
+    }
     return UInt32(type)
   }
 
@@ -83,12 +99,25 @@ struct WordTypes {
     keyOffsets.append(UInt32(keyBytes.count))
     hashes.append(hash)
     let resolution = WordTypes.resolve(key, lexicon.compiled, fold)
-    cues.append(resolution.cues | Matcher.anyWord)
+    cues.append(resolution.cues | Matcher.anyWord | work(resolution, lexicon.compiled))
     style.append(resolution.style)
     records.append(Int32(resolution.record))
     extra.append(resolution.classes)
     prefixRecords.append(resolution.prefixes)
     return hashes.count - 1
+  }
+
+  /// Which searches a word can start at all, so that most words start none.
+  private func work(_ found: Resolution, _ lexicon: CompiledLexicon) -> UInt64 {
+    var bits: UInt64 = 0
+    for record in (found.record >= 0 ? [Int32(found.record)] : found.prefixes).map({ Int($0) }) {
+      if !lexicon.classPhraseAnchors.range(record).isEmpty { bits |= Matcher.startsClassPhrase }
+      if !lexicon.termAnchors.range(record).isEmpty || !lexicon.recordTerms.range(record).isEmpty {
+        bits |= Matcher.startsTerm
+      }
+      if !lexicon.patternAnchors.range(record).isEmpty { bits |= Matcher.startsPattern }
+    }
+    return bits
   }
 
   struct Resolution {

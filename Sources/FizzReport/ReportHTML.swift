@@ -212,9 +212,9 @@ package struct ReportHTML {
       ])
     for tick in [0, 50, 100] {
       let y = "\(190 - tick * 16 / 10)"
-      w.empty("line", ["x1": "44", "x2": "756", "y1": y, "y2": y, "class": "ax", "stroke-opacity": ".4"])
+      w.empty("line", ["x1": "50", "x2": "756", "y1": y, "y2": y, "class": "ax", "stroke-opacity": ".4"])
       w.element(
-        "text", ["x": "36", "y": "\(194 - tick * 16 / 10)", "text-anchor": "end", "class": "mu"], "\(tick) %")
+        "text", ["x": "42", "y": "\(194 - tick * 16 / 10)", "text-anchor": "end", "class": "mu"], "\(tick) %")
     }
     for (index, period) in periods.enumerated() {
       let x = 44 + (index * 2 + 1) * (step - 44 / periods.count) / 2
