@@ -28,8 +28,6 @@ package struct CompiledLexicon: Sendable, Equatable {
     /// Fewest and most words between the first word and the anchor.
     package var leastBefore: UInt32 = 0
     package var mostBefore: UInt32 = 0
-    /// Another class that must have a member in the sentence, plus one; 0 for none.
-    package var witness: UInt32 = 0
     package var atStart = false
     package var atEnd = false
   }
@@ -108,6 +106,8 @@ package struct CompiledLexicon: Sendable, Equatable {
   package var checks: [Check] = []
 
   package var programs: [Program] = []
+  /// Of each program another class that must have a member in the sentence, plus one; 0 for none.
+  package var witnesses: [UInt32] = []
   package var items: [Item] = []
 
   /// Lexicons it was made from.

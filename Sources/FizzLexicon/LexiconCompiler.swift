@@ -608,6 +608,7 @@ package struct LexiconCompiler {
     var byRecord = [[[UInt32]]](repeating: [[UInt32]](repeating: [], count: recordCount), count: 3)
     var bySpan = [[UInt32]](repeating: [], count: lexicon.classIDs.count)
     var witnesses: Set<UInt32> = []
+    lexicon.witnesses = [UInt32](repeating: 0, count: lexicon.programs.count)
     for index in lexicon.programs.indices where lexicon.programs[index].role != .check {
       let program = lexicon.programs[index]
       var best: (cost: Int, least: Int, most: Int, wordClass: Int)?
@@ -637,7 +638,7 @@ package struct LexiconCompiler {
       let witness = needed.filter { $0 != best.wordClass && !hasSpans[$0] && lexicon.classCues[$0] == 0 }
         .min { (cost[$0], $0) < (cost[$1], $1) }
       if let witness {
-        lexicon.programs[index].witness = UInt32(witness) + 1
+        lexicon.witnesses[index] = UInt32(witness) + 1
         witnesses.insert(UInt32(witness))
       }
       let role = Int(program.role.rawValue)

@@ -42,9 +42,10 @@ package enum LexiconImage {
       lexicon.programs.flatMap {
         [
           $0.firstItem, $0.itemCount, $0.owner, UInt32($0.role.rawValue), UInt32($0.partOfSpeech.rawValue),
-          $0.leastBefore, $0.mostBefore, $0.witness, ($0.atStart ? 1 : 0) | ($0.atEnd ? 2 : 0),
+          $0.leastBefore, $0.mostBefore, ($0.atStart ? 1 : 0) | ($0.atEnd ? 2 : 0),
         ]
       })
+    out.numbers(lexicon.witnesses)
     out.numbers(
       lexicon.items.flatMap { [$0.wordClass, UInt32($0.flags), UInt32($0.gap), UInt32($0.captures)] })
     out.strings(lexicon.sources.flatMap { [$0.id, $0.version, $0.sha256] })
@@ -92,17 +93,17 @@ package enum LexiconImage {
           programCount: checks[i + 4]))
     }
     let programs = input.numbers()
-    lexicon.programs.reserveCapacity(programs.count / 9)
-    for i in stride(from: 0, to: programs.count, by: 9) {
+    lexicon.programs.reserveCapacity(programs.count / 8)
+    for i in stride(from: 0, to: programs.count, by: 8) {
       lexicon.programs.append(
         .init(
           firstItem: programs[i], itemCount: programs[i + 1], owner: programs[i + 2],
           role: .init(rawValue: UInt8(truncatingIfNeeded: programs[i + 3])) ?? .check,
           partOfSpeech: .init(rawValue: UInt8(truncatingIfNeeded: programs[i + 4])) ?? .pattern,
-          leastBefore: programs[i + 5], mostBefore: programs[i + 6], witness: programs[i + 7],
-          atStart: programs[i + 8] & 1 != 0,
-          atEnd: programs[i + 8] & 2 != 0))
+          leastBefore: programs[i + 5], mostBefore: programs[i + 6], atStart: programs[i + 7] & 1 != 0,
+          atEnd: programs[i + 7] & 2 != 0))
     }
+    lexicon.witnesses = input.numbers()
     let items = input.numbers()
     lexicon.items.reserveCapacity(items.count / 4)
     for i in stride(from: 0, to: items.count, by: 4) {

@@ -67,9 +67,10 @@ extension Matcher {
   /// Looks into the turn before; without one, nothing is found there.
   private mutating func previousHolds(_ check: CompiledLexicon.Check) -> Bool {
     guard let previousWords else { return false }
-    let saved = (words, staticCues, spans, out.breaks)
-    defer { (words, staticCues, spans, out.breaks) = saved }
+    let saved = (words, records, staticCues, spans, out.breaks)
+    defer { (words, records, staticCues, spans, out.breaks) = saved }
     words = previousWords.words
+    records = previousWords.records
     staticCues = previousWords.staticCues
     out.breaks = previousWords.breaks
     spans = []

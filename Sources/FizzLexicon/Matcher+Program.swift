@@ -103,14 +103,13 @@ extension Matcher {
   /// Whether a single word is of a class, by itself.
   @inline(__always) func isMember(_ word: Int, _ wordClass: UInt32) -> Bool {
     if staticCues[word] & lexicon.compiled.classCues[Int(wordClass)] != 0 { return true }
-    let type = Int(words[word])
-    let record = Int(types.records[type])
+    let record = Int(records[word])
     if record >= 0 {
       let range = lexicon.compiled.recordClasses.range(record)
       if contains(lexicon.compiled.recordClasses.values, range, wordClass) { return true }
       if staticCues[word] & Matcher.hasExtra == 0 { return false }
     }
-    return types.extra[type].contains(wordClass)
+    return types.extra[Int(words[word])].contains(wordClass)
   }
 
   /// Whether a word is of a class, by itself or as the start of a phrase or term.

@@ -9,6 +9,7 @@ extension Matcher {
   mutating func readWords(_ text: SegmentedText, _ fold: (ArraySlice<UInt8>) -> [UInt8]) {
     words.removeAll(keepingCapacity: true)
     staticCues.removeAll(keepingCapacity: true)
+    records.removeAll(keepingCapacity: true)
     out.starts.reserveCapacity(text.tokenCount)
     out.ends.reserveCapacity(text.tokenCount)
     out.cues.reserveCapacity(text.tokenCount)
@@ -70,15 +71,17 @@ extension Matcher {
     _ fold: (ArraySlice<UInt8>) -> [UInt8], isFirst: Bool
   ) {
     let type = types.type(bytes, start, end, lexicon, fold)
-    let cues = types.cues[Int(type)]
+    let info = types.infos[Int(type)]
+    let cues = info.cues
     words.append(type)
+    records.append(info.record)
     staticCues.append(cues)
     out.starts.append(UInt32(start))
     out.ends.append(UInt32(end))
     out.cues.append(Cue(rawValue: cues & ~Matcher.marks))
     out.breaks.append(isFirst ? .sentence : before)
     if cues & Cue.known.rawValue != 0 { out.knownWords += 1 }
-    var style = types.style[Int(type)]
+    var style = info.style
     while style != 0 {
       out.functionWords[style.trailingZeroBitCount] += 1
       style &= style - 1

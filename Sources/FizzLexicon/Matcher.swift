@@ -26,6 +26,8 @@ package struct Matcher {
   var out = MatchedText()
   /// Type of each word.
   var words: [UInt32] = []
+  /// Record of each word, or −1.
+  var records: [Int32] = []
   /// Static cues of each word; `out.cues` adds those of phrases.
   var staticCues: [UInt64] = []
   /// The turn before, as far as guards look into it.
@@ -50,6 +52,7 @@ package struct Matcher {
   /// The words of a text, resolved.
   struct ReadWords {
     let words: [UInt32]
+    let records: [Int32]
     let staticCues: [UInt64]
     let breaks: [MatchedText.Break]
     let sentences: [Range<Int>]
@@ -110,7 +113,7 @@ package struct Matcher {
       out = MatchedText()
       readWords(previous, fold)
       previousWords = ReadWords(
-        words: words, staticCues: staticCues, breaks: out.breaks, sentences: out.sentences)
+        words: words, records: records, staticCues: staticCues, breaks: out.breaks, sentences: out.sentences)
     }
     out = MatchedText()
     readWords(text, fold)
@@ -167,15 +170,14 @@ package struct Matcher {
   /// Stamps the classes that have a member in the sentence, as far as programs ask for them.
   private mutating func notePresent(_ range: Range<Int>) {
     for word in range {
-      let type = Int(words[word])
-      let record = Int(types.records[type])
+      let record = Int(records[word])
       if record >= 0 {
         for slot in lexicon.compiled.recordWitnesses.range(record) {
           present[Int(lexicon.compiled.recordWitnesses.values[slot])] = stamp
         }
         if staticCues[word] & Matcher.hasExtra == 0 { continue }
       }
-      for wordClass in types.extra[type] { present[Int(wordClass)] = stamp }
+      for wordClass in types.extra[Int(words[word])] { present[Int(wordClass)] = stamp }
     }
   }
 
@@ -189,7 +191,7 @@ package struct Matcher {
   private mutating func findTerms(_ range: Range<Int>, _ sentence: Int) {
     for word in range where staticCues[word] & Matcher.startsTerm != 0 {
       let type = Int(words[word])
-      let record = Int(types.records[type])
+      let record = Int(records[word])
       if record >= 0 {
         for slot in lexicon.compiled.recordTerms.range(record) {
           let packed = lexicon.compiled.recordTerms.values[slot]
@@ -226,43 +228,57 @@ package struct Matcher {
         let wordClass = Int(
           span.isTerm
             ? lexicon.compiled.definitionClasses.values[slot] : lexicon.compiled.classAncestors.values[slot])
-        for program in lexicon.compiled.spanAnchors.range(wordClass) {
-          run(
-            Int(lexicon.compiled.spanAnchors.values[program]), at: Int(span.start), range, sentence: sentence)
+        for slot in lexicon.compiled.spanAnchors.range(wordClass) {
+          let program = Int(lexicon.compiled.spanAnchors.values[slot])
+          let witness = lexicon.compiled.witnesses[program]
+          if witness != 0, present[Int(witness) - 1] != stamp { continue }
+          run(program, at: Int(span.start), range, sentence: sentence)
         }
       }
     }
+    var here: UInt64 = 0
+    for word in range { here |= staticCues[word] }
     var index = 0
     while index + 1 < lexicon.compiled.cueAnchors.count {
       let cue = lexicon.compiled.cueAnchors[index]
-      for word in range where staticCues[word] & cue != 0 {
-        run(Int(lexicon.compiled.cueAnchors[index + 1]), at: word, range, sentence: sentence)
-      }
+      let program = Int(lexicon.compiled.cueAnchors[index + 1])
       index += 2
+      let witness = lexicon.compiled.witnesses[program]
+      if here & cue == 0 || witness != 0 && present[Int(witness) - 1] != stamp { continue }
+      for word in range where staticCues[word] & cue != 0 {
+        run(program, at: word, range, sentence: sentence)
+      }
     }
   }
 
   @inline(__always) private mutating func fire(
     _ anchors: CompiledLexicon.Columns, _ type: Int, at word: Int, _ range: Range<Int>, sentence: Int
   ) {
-    let record = Int(types.records[type])
+    let record = Int(records[word])
     if record >= 0 {
-      for slot in anchors.range(record) {
-        run(Int(anchors.values[slot]), at: word, range, sentence: sentence)
-      }
-    } else if !types.prefixRecords[type].isEmpty {
+      fireAll(anchors, record, at: word, range, sentence: sentence)
+    } else {
       for prefix in types.prefixRecords[type] {
-        for slot in anchors.range(Int(prefix)) {
-          run(Int(anchors.values[slot]), at: word, range, sentence: sentence)
-        }
+        fireAll(anchors, Int(prefix), at: word, range, sentence: sentence)
       }
+    }
+  }
+
+  @inline(__always) private mutating func fireAll(
+    _ anchors: CompiledLexicon.Columns, _ record: Int, at word: Int, _ range: Range<Int>, sentence: Int
+  ) {
+    for slot in anchors.range(record) {
+      let program = Int(anchors.values[slot])
+      // Most programs end here: a word they need is not in the sentence.
+      let witness = lexicon.compiled.witnesses[program]
+      if witness != 0, present[Int(witness) - 1] != stamp { continue }
+      run(program, at: word, range, sentence: sentence)
     }
   }
 
   /// Runs a program at every start from which its anchor can be at `word`, each start once.
   private mutating func run(_ index: Int, at word: Int, _ range: Range<Int>, sentence: Int) {
     let program = lexicon.compiled.programs[index]
-    if program.witness != 0, present[Int(program.witness) - 1] != stamp { return }
     var start = max(range.lowerBound, word - Int(program.mostBefore))
     let last = word - Int(program.leastBefore)
     if triedIn[index] == stamp { start = max(start, Int(triedUntil[index])) }

@@ -8,16 +8,22 @@ struct WordTypes {
   /// Longest word that is interned; a longer one is no word of any lexicon.
   static let longestWord = 64
 
-  private var table: [UInt32]
+  /// Slots: the upper half of the hash above, type + 1 below; 0 is empty.
+  private var table: [UInt64]
   private var keyBytes: [UInt8] = []
   private var keyOffsets: [UInt32] = [0]
   private var hashes: [UInt64] = []
 
-  /// Static cues of each type.
-  private(set) var cues: [UInt64] = []
-  private(set) var style: [UInt16] = []
-  /// Record of the form, or −1.
-  private(set) var records: [Int32] = []
+  /// What reading a word needs of its type, in one place.
+  struct Info {
+    /// Static cues and marks.
+    let cues: UInt64
+    /// Record of the form, or −1.
+    let record: Int32
+    let style: UInt16
+  }
+
+  private(set) var infos: [Info] = []
   /// Classes beyond those of the record: members by prefix of words outside the vocabulary.
   private(set) var extra: [[UInt32]] = []
   /// Records of the prefixes, whose anchors fire too.
@@ -27,17 +33,21 @@ struct WordTypes {
   private static let firstSlots = 8192
 
   init() {
-    table = [UInt32](repeating: 0, count: WordTypes.firstSlots)
+    table = [UInt64](repeating: 0, count: WordTypes.firstSlots)
   }
 
   private mutating func grow() {
     let mask = table.count * 2 - 1
-    table = [UInt32](repeating: 0, count: mask + 1)
+    table = [UInt64](repeating: 0, count: mask + 1)
     for type in hashes.indices where type <= WordTypes.limit {
       var slot = Int(truncatingIfNeeded: hashes[type]) & mask
       while table[slot] != 0 { slot = (slot + 1) & mask }
-      table[slot] = UInt32(type + 1)
+      table[slot] = WordTypes.slot(hashes[type], type)
     }
+  }
+
+  private static func slot(_ hash: UInt64, _ type: Int) -> UInt64 {
+    hash & 0xFFFF_FFFF_0000_0000 | UInt64(type + 1)
   }
 
   /// Forgets everything once the table is full; called between texts.
@@ -61,8 +71,10 @@ struct WordTypes {
     let mask = table.count - 1
     var slot = Int(truncatingIfNeeded: hash) & mask
     while table[slot] != 0 {
-      let type = Int(table[slot]) - 1
-      if hashes[type] == hash, isKey(type, bytes, start, end) { return UInt32(type) }
+      if (table[slot] ^ hash) >> 32 == 0 {
+        let type = Int(truncatingIfNeeded: table[slot] & 0xFFFF_FFFF) - 1
+        if isKey(type, bytes, start, end) { return UInt32(type) }
+      }
       slot = (slot + 1) & mask
     }
     var key: [UInt8] = []
@@ -74,7 +86,7 @@ struct WordTypes {
     // Past the limit within one text words are looked up anew each time: slower, never wrong.
     let type = add(key, hash, lexicon, fold)
     if hashes.count <= WordTypes.limit {
-      table[slot] = UInt32(type + 1)
+      table[slot] = WordTypes.slot(hash, type)
       if hashes.count * 2 > table.count { grow() }
     }
     return UInt32(type)
@@ -99,9 +111,10 @@ struct WordTypes {
     keyOffsets.append(UInt32(keyBytes.count))
     hashes.append(hash)
     let resolution = WordTypes.resolve(key, lexicon.compiled, fold)
-    cues.append(resolution.cues | Matcher.anyWord | work(resolution, lexicon.compiled))
-    style.append(resolution.style)
-    records.append(Int32(resolution.record))
+    infos.append(
+      Info(
+        cues: resolution.cues | Matcher.anyWord | work(resolution, lexicon.compiled),
+        record: Int32(resolution.record), style: resolution.style))
     extra.append(resolution.classes)
     prefixRecords.append(resolution.prefixes)
     return hashes.count - 1
