@@ -65,7 +65,7 @@ enum GeneratedCorpus {
       var word =
         roll < 62
         ? common[random.next(common.count) * random.next(common.count) / common.count]
-        : roll < 97 ? tail[random.next(tail.count)] : names[random.next(names.count)]
+        : roll < 97 ? tail[random.next(tail.count) * random.next(tail.count) / tail.count] : names[random.next(names.count)]
       if index % 7 == 6 { word += "," }
       words.append(word)
     }
