@@ -57,6 +57,11 @@ enum GeneratedCorpus {
     return entries
   }
 
+  /// A word of a list, the first ones far more often, as in real text.
+  private static func often(_ words: [String], _ random: inout Generator) -> String {
+    words[random.next(words.count) * random.next(words.count) / words.count]
+  }
+
   private static func sentence(_ random: inout Generator, _ tail: [String], _ isTypographic: Bool) -> String {
     var words: [String] = []
     if random.next(2) == 0 { words.append(frames[random.next(frames.count)]) }
@@ -64,8 +69,7 @@ enum GeneratedCorpus {
       let roll = random.next(100)
       var word =
         roll < 62
-        ? common[random.next(common.count) * random.next(common.count) / common.count]
-        : roll < 97 ? tail[random.next(tail.count) * random.next(tail.count) / tail.count] : names[random.next(names.count)]
+        ? often(common, &random) : roll < 97 ? often(tail, &random) : names[random.next(names.count)]
       if index % 7 == 6 { word += "," }
       words.append(word)
     }
