@@ -543,7 +543,10 @@ package struct ReportHTML {
         classes.append("k" + letter(finding.kind))
       }
       if !classes.isEmpty {
-        w.element("span", ["class": "k " + classes.joined(separator: " ")], piece)
+        // One element a lane: each draws its own line at its own height, so that overlaps cannot collide.
+        for name in classes { w.begin("span", ["class": "k " + name]) }
+        w.text(piece)
+        for _ in classes { w.end() }
       } else if !over.isEmpty {
         w.element("s", [:], piece)
       } else {
