@@ -36,7 +36,7 @@ package struct CompiledLexicon: Sendable, Equatable {
   package struct Item: Sendable, Equatable {
     package static let optional: UInt8 = 1
     package static let negated: UInt8 = 2
-    /// A break may stand before it.
+    /// A gap over whose words, and before the step after it, breaks may stand.
     package static let crossing: UInt8 = 4
     /// Up to `gap` words of any sort.
     package static let gap: UInt8 = 8

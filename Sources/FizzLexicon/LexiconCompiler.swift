@@ -387,7 +387,6 @@ package struct LexiconCompiler {
     program.partOfSpeech = partOfSpeech
     program.atStart = line.atStart
     program.atEnd = line.atEnd
-    var crossing = false
     for step in line.items {
       var item = CompiledLexicon.Item()
       item.captures = step.captures
@@ -399,8 +398,7 @@ package struct LexiconCompiler {
         if step.isOptional { item.flags |= CompiledLexicon.Item.optional }
         if step.isNegated { item.flags |= CompiledLexicon.Item.negated }
       }
-      if step.crossing || crossing { item.flags |= CompiledLexicon.Item.crossing }
-      crossing = step.isGap ? step.crossing : step.isOptional && crossing
+      if step.crossing { item.flags |= CompiledLexicon.Item.crossing }
       lexicon.items.append(item)
     }
     lexicon.programs.append(program)

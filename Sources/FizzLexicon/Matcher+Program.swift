@@ -16,20 +16,20 @@ extension Matcher {
     if opening.flags == 0, !mayBe(start, opening.wordClass) { return nil }
 
     let width = range.upperBound - start + 1
-    let cells = (count + 1) * min(width, 256)
+    let cells = 2 * (count + 1) * min(width, 256)
     let height = min(width, 256)
     visited.removeAll(keepingCapacity: true)
     visited.append(contentsOf: repeatElement(0, count: (cells + 63) / 64))
     nodes.removeAll(keepingCapacity: true)
     stack.removeAll(keepingCapacity: true)
-    stack.append(Thread(item: 0, word: Int32(start), node: -1))
+    stack.append(Thread(item: 0, word: Int32(start), node: -1, crossing: false))
     var best = -1
     bestNode = -1
     while let thread = stack.popLast() {
       let item = Int(thread.item)
       let word = Int(thread.word)
       guard word - start < height else { continue }
-      let cell = item * height + (word - start)
+      let cell = 2 * (item * height + (word - start)) + (thread.crossing ? 1 : 0)
       if visited[cell >> 6] & (1 << UInt64(cell & 63)) != 0 { continue }
       visited[cell >> 6] |= 1 << UInt64(cell & 63)
       if item == count {
@@ -58,46 +58,39 @@ extension Matcher {
       }
       // Shorter gaps are tried first: the stack gives back the last one pushed.
       while reach >= word {
-        push(thread, item, word, reach)
+        push(thread, item, word, reach, crossing: crossing)
         reach -= 1
       }
       return
     }
     if item.flags & CompiledLexicon.Item.optional != 0 {
-      stack.append(Thread(item: thread.item + 1, word: thread.word, node: thread.node))
+      stack.append(
+        Thread(item: thread.item + 1, word: thread.word, node: thread.node, crossing: thread.crossing))
     }
-    guard word < range.upperBound, word == start || crossing || out.breaks[word] == .none else { return }
-    if item.flags & CompiledLexicon.Item.negated != 0 {
-      if !mayBe(word, item.wordClass) { push(thread, item, word, word + 1) }
+    guard word < range.upperBound, word == start || thread.crossing || out.breaks[word] == .none else {
       return
     }
-    if isMember(word, item.wordClass) { push(thread, item, word, word + 1) }
+    if item.flags & CompiledLexicon.Item.negated != 0 {
+      if !mayBe(word, item.wordClass) { push(thread, item, word, word + 1, crossing: false) }
+      return
+    }
+    if isMember(word, item.wordClass) { push(thread, item, word, word + 1, crossing: false) }
     guard lexicon.compiled.classHasSpans[Int(item.wordClass)] != 0 else { return }
     for span in spans where Int(span.start) == word && Int(span.end) <= range.upperBound {
-      if isMember(span, item.wordClass), hasNoBreak(span, crossing) {
-        push(thread, item, word, Int(span.end))
-      }
+      if isMember(span, item.wordClass) { push(thread, item, word, Int(span.end), crossing: false) }
     }
   }
 
-  private mutating func push(_ thread: Thread, _ item: CompiledLexicon.Item, _ word: Int, _ end: Int) {
+  private mutating func push(
+    _ thread: Thread, _ item: CompiledLexicon.Item, _ word: Int, _ end: Int, crossing: Bool
+  ) {
     var node = thread.node
     if item.captures != 0, end > word {
       nodes.append(
         CaptureNode(parent: node, captures: item.captures, start: Int32(word), end: Int32(end)))
       node = Int32(nodes.count - 1)
     }
-    stack.append(Thread(item: thread.item + 1, word: Int32(end), node: node))
-  }
-
-  private func hasNoBreak(_ span: Span, _ crossing: Bool) -> Bool {
-    guard !crossing else { return true }
-    var word = Int(span.start) + 1
-    while word < Int(span.end) {
-      if out.breaks[word] != .none { return false }
-      word += 1
-    }
-    return true
+    stack.append(Thread(item: thread.item + 1, word: Int32(end), node: node, crossing: crossing))
   }
 
   /// Whether a single word is of a class, by itself.

@@ -72,6 +72,8 @@ package struct Matcher {
     let item: Int32
     let word: Int32
     let node: Int32
+    /// Whether a break may stand before the next word: after a crossing gap.
+    let crossing: Bool
   }
 
   /// A word or words that a capture covers, and those before it on the same way.
