@@ -46,7 +46,7 @@ public struct Analyzer: ~Copyable {
     let bytes = ByteAssembly.bytes(from: findings) { Analyzer.joins($0, matched) }
     let words = text.wordCount
     let fold = EntryFold.statistics(
-      words: words, text: matched, findings: findings, bytes: bytes)
+      words: words, sentences: text.sentences.count, text: matched, findings: findings, bytes: bytes)
     return EntryAnalysis(
       entry: entry, language: language(matched, text), words: words,
       sentences: text.sentences.map(\.span), notices: entry.notices + notices(matched, text, entry),

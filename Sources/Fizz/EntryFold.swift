@@ -3,12 +3,12 @@ internal import FizzModel
 /// Integer statistics of one entry.
 enum EntryFold {
   static func statistics(
-    words: Int, text: MatchedText, findings: [Finding], bytes: [EmotionalByte]
+    words: Int, sentences: Int, text: MatchedText, findings: [Finding], bytes: [EmotionalByte]
   ) -> FoldStatistics {
     var fold = FoldStatistics()
     fold.entries = 1
     fold.words = words
-    fold.sentences = text.sentences.count
+    fold.sentences = sentences
     fold.knownWords = text.knownWords
     fold.functionWords = text.functionWords
     for finding in findings {

@@ -12,14 +12,26 @@ enum SourceRule {
   private static let near = 5
 
   static func source(_ s: Surroundings) -> Result {
-    if let quote = s.text.quotes.first(where: { $0.overlaps(s.match) && $0.contains(s.match.lowerBound) }) {
-      if let result = ofQuote(quote, s) { return result }
+    if s.has(s.match.lowerBound, .quote), let quote = quote(around: s), let result = ofQuote(quote, s) {
+      return result
     }
     if s.any(s.sentence.lowerBound..<s.match.upperBound, .innerSpeech) {
       return Result(source: .inner, isSelfQuoted: true)
     }
     if isReported(s) { return Result(source: .reported, isSelfQuoted: false) }
     return Result(source: .own, isSelfQuoted: false)
+  }
+
+  /// The quotation that opened last before the match and holds its first word; marks nest a few deep at most.
+  private static func quote(around s: Surroundings) -> Range<Int>? {
+    let word = s.match.lowerBound
+    var low = 0
+    var high = s.text.quotes.count
+    while low < high {
+      let middle = (low + high) / 2
+      if s.text.quotes[middle].lowerBound <= word { low = middle + 1 } else { high = middle }
+    }
+    return s.text.quotes[max(0, low - 4)..<low].last { $0.contains(word) }
   }
 
   /// A quotation belongs to whom the verb of saying next to it names; a word or two in marks without such a verb

@@ -5,11 +5,15 @@ internal import FizzModel
 extension Matcher {
   /// Longest emoticon, in bytes.
   private static let longestEmoticon = 5
+  /// Words after which a sentence is cut at the next comma, and after which it is cut anywhere.
+  private static let goodStretch = 120
+  private static let longestStretch = 160
 
   mutating func readWords(_ text: SegmentedText, _ fold: (ArraySlice<UInt8>) -> [UInt8]) {
     words.removeAll(keepingCapacity: true)
     staticCues.removeAll(keepingCapacity: true)
     records.removeAll(keepingCapacity: true)
+    paragraphStretches.removeAll(keepingCapacity: true)
     out.starts.reserveCapacity(text.tokenCount)
     out.ends.reserveCapacity(text.tokenCount)
     out.cues.reserveCapacity(text.tokenCount)
@@ -17,12 +21,14 @@ extension Matcher {
     text.utf8.withUnsafeBufferPointer { bytes in
       var quotes = QuoteFinder()
       for paragraph in text.paragraphs {
+        let first = out.sentences.count
         for sentence in paragraph.sentences {
           readSentence(text.sentences[sentence].tokens, text, bytes, fold, &quotes)
         }
         quotes.endParagraph()
+        paragraphStretches.append(first..<out.sentences.count)
       }
-      out.quotes = quotes.found
+      out.quotes = quotes.found.sorted { $0.lowerBound < $1.lowerBound }
     }
     for quote in out.quotes {
       for word in quote {
@@ -61,9 +67,28 @@ extension Matcher {
       }
       token += 1
     }
-    out.sentences.append(first..<out.starts.count)
-    out.questions.append(isQuestion)
     markNames(first..<out.starts.count, bytes)
+    addStretches(first..<out.starts.count, isQuestion: isQuestion)
+  }
+
+  /// A sentence is matched in stretches of bounded length, cut at a comma where there is one: text without full
+  /// stops must not make every rule walk from end to end.
+  private mutating func addStretches(_ words: Range<Int>, isQuestion: Bool) {
+    var start = words.lowerBound
+    for word in words {
+      let length = word - start
+      guard length >= Matcher.longestStretch || length >= Matcher.goodStretch && out.breaks[word] >= .comma
+      else {
+        continue
+      }
+      out.sentences.append(start..<word)
+      out.questions.append(isQuestion)
+      out.breaks[word] = .sentence
+      start = word
+    }
+    guard start < words.upperBound else { return }
+    out.sentences.append(start..<words.upperBound)
+    out.questions.append(isQuestion)
   }
 
   private mutating func append(

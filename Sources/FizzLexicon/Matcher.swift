@@ -28,6 +28,8 @@ package struct Matcher {
   var words: [UInt32] = []
   /// Record of each word, or −1.
   var records: [Int32] = []
+  /// Stretches of each paragraph.
+  var paragraphStretches: [Range<Int>] = []
   /// Static cues of each word; `out.cues` adds those of phrases.
   var staticCues: [UInt64] = []
   /// The turn before, as far as guards look into it.
@@ -119,19 +121,19 @@ package struct Matcher {
     }
     out = MatchedText()
     readWords(text, fold)
-    for paragraph in text.paragraphs {
-      if isForeign(paragraph) {
+    for (paragraph, stretches) in zip(text.paragraphs, paragraphStretches) {
+      if isForeign(stretches) {
         out.foreign.append(paragraph.span)
         continue
       }
-      for sentence in paragraph.sentences where !out.sentences[sentence].isEmpty { matchSentence(sentence) }
+      for stretch in stretches { matchSentence(stretch) }
     }
     defer { out = MatchedText() }
     return out
   }
 
-  private func isForeign(_ paragraph: SegmentedText.Paragraph) -> Bool {
-    guard let first = paragraph.sentences.first, let last = paragraph.sentences.last else { return false }
+  private func isForeign(_ stretches: Range<Int>) -> Bool {
+    guard let first = stretches.first, let last = stretches.last else { return false }
     let range = out.sentences[first].lowerBound..<out.sentences[last].upperBound
     guard range.count >= Matcher.judgedWords else { return false }
     var function = 0

@@ -10,7 +10,7 @@ enum FrameMarkers {
       let sentence = text.sentences[all[index].sentence]
       var isAbsolute = false
       for word in sentence where text.cues[word].contains(.absolutist) { isAbsolute = true }
-      let hasAlternative = all.contains {
+      let hasAlternative = all[all.block(around: index)].contains {
         $0.kind == .meaning && ($0.id == "alternative" || $0.id == "uncertainty") && $0.counts
           && $0.sentence == all[index].sentence
       }

@@ -4,12 +4,15 @@ internal import FizzModel
 enum ImpliedMeanings {
   static func add(to all: inout [Finding], implies: (String) -> String?) {
     var added: [Finding] = []
-    for finding in all where finding.counts {
+    for index in all.indices where all[index].counts {
+      let finding = all[index]
       guard let meaning = implies(finding.concept) else { continue }
-      let isThere = (all + added).contains {
+      let isSame: (Finding) -> Bool = {
         $0.kind == .meaning && $0.id == meaning && $0.counts && $0.sentence == finding.sentence
       }
-      if isThere { continue }
+      // Those added before stand in the order of sentences as well.
+      let recent = added.reversed().prefix { $0.sentence == finding.sentence }
+      if all[all.block(around: index)].contains(where: isSame) || recent.contains(where: isSame) { continue }
       var implied = Finding(
         kind: .meaning, id: meaning, concept: finding.concept, span: finding.span,
         assertion: finding.assertion, because: finding.because + ["rule:implied"], sentence: finding.sentence)

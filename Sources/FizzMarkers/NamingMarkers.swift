@@ -6,8 +6,7 @@ enum NamingMarkers {
   static func grade(_ all: inout [Finding], in text: MatchedText) {
     let namings = all.indices.filter { all[$0].kind == .naming && all[$0].counts }
     for naming in namings {
-      let sentence = all[naming].sentence
-      for index in all.indices where all[index].sentence == sentence {
+      for index in all.block(around: naming) {
         if all[index].kind == .frame || all[index].kind == .distortion, all[index].counts,
           all[naming].id == "feeling" || all[naming].id == "pattern",
           all[index].span.start >= all[naming].span.start

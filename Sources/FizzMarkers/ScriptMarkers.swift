@@ -6,7 +6,7 @@ enum ScriptMarkers {
   static func grade(_ all: inout [Finding]) {
     for index in all.indices where all[index].kind == .script && all[index].excluded == .polarity {
       let sentence = all[index].sentence
-      let hasPause = all.contains {
+      let hasPause = all[all.block(around: index, reach: 1)].contains {
         $0.kind == .naming && $0.pause == true && $0.counts && abs($0.sentence - sentence) <= 1
       }
       if hasPause {
@@ -17,7 +17,8 @@ enum ScriptMarkers {
     }
     var dropped: Set<Int> = []
     for index in all.indices where all[index].kind == .script && all[index].counts {
-      for other in all.indices where other != index && all[other].kind == .script && all[other].counts {
+      for other in all.block(around: index)
+      where other != index && all[other].kind == .script && all[other].counts {
         guard all[other].id == all[index].id, all[other].sentence == all[index].sentence,
           let mine = all[index].mode?.precedence, let theirs = all[other].mode?.precedence
         else { continue }

@@ -25,7 +25,7 @@ package struct MatchedText: Sendable {
   package var cues: [Cue] = []
   /// What stands before each word.
   package var breaks: [Break] = []
-  /// Words of each sentence.
+  /// Words of each sentence; a very long one stands in several stretches.
   package var sentences: [Range<Int>] = []
   /// Whether the sentence ends with a question mark, by sentence.
   package var questions: [Bool] = []

@@ -100,6 +100,18 @@ import Testing
     }
   }
 
+  @Test("A sentence without end is matched in stretches of bounded length, and nothing in it is lost")
+  func stretches() throws {
+    let lexicon = try MatcherTests.compiled(MatcherTests.lexicon)
+    var segmenter = try Segmenter()
+    var matcher = Matcher(lexicon, fold: { CaseFolding.folded($0) })
+    let text = String(repeating: "so i am sad and we was, ", count: 500)
+    let matched = matcher.match(segmenter.segment(Array(text.utf8)))
+    #expect(matched.sentences.map(\.count).max() ?? 0 <= 160)
+    #expect(matched.sentences.reduce(0) { $1.lowerBound == $0 ? $1.upperBound : -1 } == 3500)
+    #expect(matched.candidates.count == 500)
+  }
+
   @Test("An image reads back as the lexicon that was written")
   func image() throws {
     let lexicon = try MatcherTests.compiled(MatcherTests.lexicon).compiled
