@@ -45,7 +45,7 @@ struct AnalyzeCommand: ParsableCommand {
       return
     }
     let format = try chosenFormat()
-    let lexicons = try chosenLexicons()
+    let lexicons = try LexiconCommand.set(with: lexicon)
     var input = try read()
     input.notices += EntryIdentifiers.assign(&input.entries)
     var isIncomplete = false
@@ -70,16 +70,6 @@ struct AnalyzeCommand: ParsableCommand {
     default:
       if let format = Format(rawValue: ending) { return format }
       throw ValidationError("the ending .\(ending) names no format; add --format text|html|xml|json|ndjson")
-    }
-  }
-
-  private func chosenLexicons() throws -> LexiconSet {
-    guard !lexicon.isEmpty else { return .english() }
-    let own = try lexicon.map { try LexiconCommand.read($0) }
-    do {
-      return try LexiconSet.compiled(from: try LexiconSet.englishDocuments() + own)
-    } catch {
-      throw Failure(.data, "\(error)")
     }
   }
 

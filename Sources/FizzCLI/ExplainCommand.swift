@@ -7,6 +7,8 @@ struct ExplainCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "explain", abstract: "Show every finding of a text, and why it counts or not.")
 
+  @Option(help: "A lexicon of your own (XML); repeatable, later ones win.") var lexicon: [String] = []
+
   @Argument(help: "The text; without one it is read from standard input.") var text: [String] = []
 
   func run() throws {
@@ -14,7 +16,7 @@ struct ExplainCommand: ParsableCommand {
     let words =
       text.isEmpty
       ? String(decoding: try Files.bytes(0, "<stdin>"), as: UTF8.self) : text.joined(separator: " ")
-    var analyzer = try Analyzer(.english())
+    var analyzer = try Analyzer(LexiconCommand.set(with: lexicon))
     let analysis = analyzer.analyze(Entry(id: "text", text: words))
     let bytes = Array(words.utf8)
     for finding in analysis.findings {

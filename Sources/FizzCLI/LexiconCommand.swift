@@ -82,9 +82,7 @@ struct LexiconCommand: ParsableCommand {
       let own = try files.map { try LexiconCommand.read($0) }
       do {
         let base = alone ? [] : try LexiconSet.englishDocuments()
-        let names = Set(own.map(\.id))
-        let all = base.filter { !names.contains($0.id) } + own
-        let set = try LexiconSet.compiled(from: all)
+        let set = try LexiconSet.compiled(from: LexiconCommand.layered(own, over: base))
         let outcome = try LexiconExamples.run(own.isEmpty ? base : own, on: set)
         for failure in outcome.failures { Output.line(failure.description) }
         Output.line("\(outcome.passed) examples pass, \(outcome.failures.count) fail")
@@ -102,6 +100,25 @@ struct LexiconCommand: ParsableCommand {
     } catch {
       throw Failure(.data, error.description)
     }
+  }
+
+  /// The English lexicon with the user's files on top.
+  ///
+  /// A file with the id of an English one stands in its place (an edited copy); within others a concept or marker
+  /// replaces the one of the same id.
+  static func set(with paths: [String]) throws -> LexiconSet {
+    guard !paths.isEmpty else { return .english() }
+    let own = try paths.map { try read($0) }
+    do {
+      return try LexiconSet.compiled(from: layered(own, over: try LexiconSet.englishDocuments()))
+    } catch {
+      throw Failure(.data, "\(error)")
+    }
+  }
+
+  private static func layered(_ own: [LexiconDocument], over base: [LexiconDocument]) -> [LexiconDocument] {
+    let ids = Set(own.map(\.id))
+    return base.filter { !ids.contains($0.id) } + own
   }
 
   private static func documents() throws -> [LexiconDocument] {
