@@ -2,7 +2,7 @@ internal import FizzBytes
 internal import FizzLexicon
 internal import FizzMarkers
 internal import FizzMeasures
-public import FizzModel
+@_spi(Stages) public import FizzModel
 internal import FizzText
 internal import FizzUnicode
 
@@ -13,7 +13,7 @@ internal import FizzUnicode
 public struct Analyzer: ~Copyable {
   private let lexicon: Lexicon
   private var segmenter: Segmenter
-  private var matcher: Matcher
+  private let matcher: Matcher
   private let implied: [String: String]
 
   /// Opens ICU's rules over the given lexicons.

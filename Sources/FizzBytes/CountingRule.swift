@@ -1,4 +1,4 @@
-internal import FizzModel
+@_spi(Stages) internal import FizzModel
 
 /// Which findings count, by kind: the table of the taxonomy. The first reason that keeps one out is named.
 enum CountingRule {

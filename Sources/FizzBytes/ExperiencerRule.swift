@@ -1,4 +1,4 @@
-internal import FizzModel
+@_spi(Stages) internal import FizzModel
 
 /// Whose a match is: the subject or object that the grammar of its part of speech points to.
 enum ExperiencerRule {

@@ -1,4 +1,4 @@
-internal import FizzModel
+@_spi(Stages) internal import FizzModel
 
 /// Whether a match is meant as said: idioms whose surface alone is emotional, and marks of irony.
 enum FigureRule {

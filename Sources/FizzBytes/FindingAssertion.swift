@@ -1,4 +1,4 @@
-package import FizzModel
+@_spi(Stages) package import FizzModel
 
 /// Asks of every candidate who, when and whether, and makes it a finding.
 package enum FindingAssertion {
@@ -8,20 +8,25 @@ package enum FindingAssertion {
   ///   - text: the matched text.
   ///   - definitions: what the candidates' definitions are.
   package static func findings(in text: MatchedText, _ definitions: [Definition]) -> [Finding] {
+    guard let first = text.candidates.first else { return [] }
     var findings: [Finding] = []
     findings.reserveCapacity(text.candidates.count)
+    var s = Surroundings(text: text, definition: definitions[first.definition], candidate: first)
     var index = 0
     while index < text.candidates.count {
       // Readings of one word by one concept stand side by side.
+      let candidate = text.candidates[index]
       var end = index + 1
-      while end < text.candidates.count, text.candidates[end].definition == text.candidates[index].definition,
-        text.candidates[end].words == text.candidates[index].words
+      while end < text.candidates.count, text.candidates[end].definition == candidate.definition,
+        text.candidates[end].words == candidate.words
       {
         end += 1
       }
-      let definition = definitions[text.candidates[index].definition]
-      let candidate = ReadingRule.best(Array(text.candidates[index..<end]), in: text, definition)
-      findings.append(finding(Surroundings(text: text, definition: definition, candidate: candidate)))
+      s.turn(to: candidate, definitions[candidate.definition])
+      if end - index > 1 {
+        s.turn(to: ReadingRule.best(text.candidates[index..<end], s), definitions[candidate.definition])
+      }
+      findings.append(finding(s))
       index = end
     }
     return findings

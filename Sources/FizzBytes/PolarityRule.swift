@@ -1,4 +1,4 @@
-internal import FizzModel
+@_spi(Stages) internal import FizzModel
 
 /// Whether a match is said to be so: negators and hedges before it, within their scope.
 ///

@@ -1,17 +1,14 @@
-internal import FizzModel
+@_spi(Stages) internal import FizzModel
 
 /// Chooses among the readings of one word: "hurt" is an adjective after "I was", a cause before "me", a noun after
 /// "the". Without it every reading would be tried and the most convenient would win.
 enum ReadingRule {
-  /// The reading that fits its neighbours best.
-  static func best(_ readings: [Candidate], in text: MatchedText, _ definition: Definition) -> Candidate {
-    guard readings.count > 1 else { return readings[0] }
-    let parts = readings.map(\.partOfSpeech)
+  /// The reading that fits its neighbours best; there is at least one, and `s` looks at the first.
+  static func best(_ readings: ArraySlice<Candidate>, _ s: Surroundings) -> Candidate {
     func pick(_ wanted: [PartOfSpeech]) -> Candidate? {
-      for part in wanted { if let index = parts.firstIndex(of: part) { return readings[index] } }
+      for part in wanted { if let found = readings.first(where: { $0.partOfSpeech == part }) { return found } }
       return nil
     }
-    let s = Surroundings(text: text, definition: definition, candidate: readings[0])
     let before = s.before(s.match.lowerBound)
     if let before, s.has(before, [.linking, .iAm, .iFeel]) || s.has(before, .auxiliary) && !isDo(before, s) {
       if let found = pick([.adjective, .verb, .noun, .cause]) { return found }
@@ -23,14 +20,14 @@ enum ReadingRule {
     {
       if let found = pick([.cause, .verb]) { return found }
     }
-    guard let before else { return pick([.adjective, .noun, .verb, .cause]) ?? readings[0] }
+    guard let before else { return pick([.adjective, .noun, .verb, .cause]) ?? s.candidate }
     if s.has(before, [.determiner, .selfPossessive, .possessiveOther, .preposition]) {
       if let found = pick([.noun, .adjective]) { return found }
     }
     if s.has(before, [.selfSubject, .other, .auxiliary]) {
       if let found = pick([.verb, .cause]) { return found }
     }
-    return pick([.adjective, .noun, .verb, .cause]) ?? readings[0]
+    return pick([.adjective, .noun, .verb, .cause]) ?? s.candidate
   }
 
   /// "do", "did", "don't": followed by a verb, unlike "am" and "was". They are auxiliaries that link nothing.

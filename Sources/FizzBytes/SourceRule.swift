@@ -1,4 +1,4 @@
-internal import FizzModel
+@_spi(Stages) internal import FizzModel
 
 /// Whose words a match is in: the writer's own, quoted, reported, or inner speech.
 enum SourceRule {

@@ -1,4 +1,4 @@
-internal import FizzModel
+@_spi(Stages) internal import FizzModel
 
 /// Whether a feeling word tells a state at all: things are judged ("a terrible film") and topics named ("sad
 /// songs") with the same words.

@@ -1,17 +1,24 @@
-package import FizzModel
+@_spi(Stages) package import FizzModel
 
 /// A match and the words around it: what every rule of assertion looks at.
 package struct Surroundings {
   package let text: MatchedText
-  package let definition: Definition
-  package let candidate: Candidate
+  package private(set) var definition: Definition
+  package private(set) var candidate: Candidate
   /// Words of the sentence.
-  package let sentence: Range<Int>
+  package private(set) var sentence: Range<Int>
 
   package init(text: MatchedText, definition: Definition, candidate: Candidate) {
     self.text = text
     self.definition = definition
     self.candidate = candidate
+    sentence = text.sentences[candidate.sentence]
+  }
+
+  /// Turns to another match of the same text: copying the text's columns for each would cost more than the rules.
+  mutating func turn(to candidate: Candidate, _ definition: Definition) {
+    self.candidate = candidate
+    self.definition = definition
     sentence = text.sentences[candidate.sentence]
   }
 

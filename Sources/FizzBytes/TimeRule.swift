@@ -1,4 +1,4 @@
-internal import FizzModel
+@_spi(Stages) internal import FizzModel
 
 /// When a match is: supposed, closed past, habit, or now. Journals tell today in the past tense, so that tense
 /// alone is no past.

@@ -1,4 +1,4 @@
-package import FizzModel
+@_spi(Stages) package import FizzModel
 
 /// Lexicons compiled for matching: flat columns of integers, the same bytes for the same files.
 ///

@@ -1,4 +1,4 @@
-internal import FizzModel
+@_spi(Stages) internal import FizzModel
 
 /// Turns lexicon documents into one compiled lexicon, or says everything that is wrong with them.
 package struct LexiconCompiler {
@@ -71,7 +71,7 @@ package struct LexiconCompiler {
   private mutating func compile(_ documents: [LexiconDocument]) {
     lexicon.sources = documents.map { .init(id: $0.id, version: $0.version, sha256: $0.sha256) }
     for name in ["any", "name", "number", "quote"] { declare(name) }
-    lexicon.classCues[classIndex["any"]!] = Matcher.anyWord  // declared in the line above
+    lexicon.classCues[classIndex["any"]!] = WordMark.any  // declared in the line above
     for name in ["name", "number", "quote"] {
       lexicon.classCues[classIndex[name]!] = Cue(classID: name)!.rawValue  // declared above
     }

@@ -1,4 +1,4 @@
-package import FizzModel
+@_spi(Stages) package import FizzModel
 
 /// A pattern as written, parsed: alternatives of sequences of items.
 package indirect enum PatternSyntax: Sendable, Equatable {

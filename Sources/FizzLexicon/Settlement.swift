@@ -4,67 +4,81 @@ internal import FizzModel
 ///
 /// Feelings and sensations compete with each other as well: the longer stays, a tie goes to the feeling, unless
 /// the concept says `also`. Markers compete within one id only, since two frames may rest on the same words.
-enum Settlement {
-  static func settled(_ raw: [Candidate], _ definitions: [Definition]) -> [Candidate] {
-    guard raw.count > 1 else { return raw }
-    let order = raw.indices.sorted { a, b in
-      let (x, y) = (raw[a].words, raw[b].words)
-      if x.lowerBound != y.lowerBound { return x.lowerBound < y.lowerBound }
-      if x.count != y.count { return x.count > y.count }
-      let (dx, dy) = (raw[a].definition, raw[b].definition)
-      return dx != dy ? dx < dy : a < b
+struct Settlement {
+  private var standing: [Candidate] = []
+  /// Groups that hold words so far, and the word after the last of them.
+  private var used: [(group: UInt16, until: Int)] = []
+
+  /// Puts the candidates of one sentence in order and appends those that stand to `settled`.
+  mutating func settle(_ raw: inout [Candidate], _ columns: UnsafePointer<LexiconColumns>, into settled: inout [Candidate]) {
+    guard raw.count > 1 else {
+      settled += raw
+      return
     }
-    var standing: [Candidate] = []
-    var usedUntil: [Int: Int] = [:]
-    for index in order {
-      let candidate = raw[index]
-      if candidate.isGuarded {
-        standing.append(candidate)
-        continue
-      }
-      let group = group(of: definitions[candidate.definition])
-      if let last = standing.last, last.definition == candidate.definition, last.words == candidate.words,
-        last.partOfSpeech != candidate.partOfSpeech, !last.isGuarded
-      {
-        // Another reading of the same word; assertion chooses among them.
-        standing.append(candidate)
-        continue
-      }
-      if candidate.words.lowerBound < usedUntil[group] ?? 0 { continue }
-      usedUntil[group] = candidate.words.upperBound
-      standing.append(candidate)
+    Settlement.sort(&raw)
+    standing.removeAll(keepingCapacity: true)
+    used.removeAll(keepingCapacity: true)
+    for candidate in raw where candidate.isGuarded || take(candidate, columns) { standing.append(candidate) }
+    for candidate in standing where !isBeaten(candidate, columns) { settled.append(candidate) }
+  }
+
+  /// By first word, then the longer before the shorter, then by definition. Candidates come in nearly in this
+  /// order and are few: insertion keeps what stands in place, and is stable.
+  private static func sort(_ raw: inout [Candidate]) {
+    guard raw.count <= 32 else {
+      let order = raw.indices.sorted { isBefore(raw[$0], raw[$1]) || !isBefore(raw[$1], raw[$0]) && $0 < $1 }
+      raw = order.map { raw[$0] }
+      return
     }
-    return standing.filter { candidate in
-      !isBeaten(candidate, by: standing, definitions)
+    for index in 1..<raw.count {
+      var place = index
+      while place > 0, isBefore(raw[place], raw[place - 1]) {
+        raw.swapAt(place, place - 1)
+        place -= 1
+      }
     }
   }
 
-  /// Candidates of one group never share words.
-  private static func group(of definition: Definition) -> Int {
-    switch definition.kind {
-    case .feeling, .sensation: definition.kind.index
-    default:
-      100 + definition.kind.index * 100
-        + (Taxonomy.ids(of: definition.kind).firstIndex(of: definition.id) ?? 0)
+  private static func isBefore(_ a: Candidate, _ b: Candidate) -> Bool {
+    if a.words.lowerBound != b.words.lowerBound { return a.words.lowerBound < b.words.lowerBound }
+    if a.words.count != b.words.count { return a.words.count > b.words.count }
+    return a.definition < b.definition
+  }
+
+  /// Whether a candidate's words are free in its group, or it is another reading of the same word; assertion
+  /// chooses among those.
+  private mutating func take(_ candidate: Candidate, _ columns: UnsafePointer<LexiconColumns>) -> Bool {
+    if let last = standing.last, last.definition == candidate.definition, last.words == candidate.words,
+      last.partOfSpeech != candidate.partOfSpeech, !last.isGuarded
+    {
+      return true
     }
+    let group = columns.pointee.definitionGroups[candidate.definition]
+    guard let index = used.firstIndex(where: { $0.group == group }) else {
+      used.append((group, candidate.words.upperBound))
+      return true
+    }
+    if candidate.words.lowerBound < used[index].until { return false }
+    used[index].until = candidate.words.upperBound
+    return true
   }
 
   /// Whether a feeling loses its words to a longer sensation, or a sensation to a feeling as long or longer.
-  private static func isBeaten(_ candidate: Candidate, by all: [Candidate], _ definitions: [Definition])
-    -> Bool
-  {
-    let own = definitions[candidate.definition]
-    guard own.kind == .feeling || own.kind == .sensation, !candidate.isGuarded,
-      !own.bends.contains(.alsoOtherKind)
+  private func isBeaten(_ candidate: Candidate, _ columns: UnsafePointer<LexiconColumns>) -> Bool {
+    let kind = columns.pointee.definitionKinds[candidate.definition]
+    guard kind == .feeling || kind == .sensation, !candidate.isGuarded,
+      !columns.pointee.definitionBends[candidate.definition].contains(.alsoOtherKind)
     else { return false }
-    let rival: FindingKind = own.kind == .feeling ? .sensation : .feeling
-    for other in all where !other.isGuarded && definitions[other.definition].kind == rival {
-      guard other.words.overlaps(candidate.words),
-        !definitions[other.definition].bends.contains(.alsoOtherKind)
+    let rival: FindingKind = kind == .feeling ? .sensation : .feeling
+    for other in standing {
+      if other.words.lowerBound >= candidate.words.upperBound { break }
+      guard !other.isGuarded, columns.pointee.definitionKinds[other.definition] == rival,
+        other.words.overlaps(candidate.words),
+        !columns.pointee.definitionBends[other.definition].contains(.alsoOtherKind)
       else { continue }
       let isLonger = other.words.count > candidate.words.count
       let isTie = other.words.count == candidate.words.count
-      if isLonger || isTie && own.kind == .sensation { return true }
+      if isLonger || isTie && kind == .sensation { return true }
     }
     return false
   }

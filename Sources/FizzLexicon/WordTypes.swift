@@ -1,79 +1,192 @@
-internal import FizzModel
+@_spi(Stages) internal import FizzModel
 
-/// Distinct words met so far, each resolved once: folding, vocabulary, elongation and prefixes cost nothing on
-/// the second meeting. Bounded: a full table starts anew.
-struct WordTypes {
-  /// Most types before the table starts anew.
-  private static let limit = 131_072
-  /// Longest word that is interned; a longer one is no word of any lexicon.
+/// What the lexicon knows of a word by its bytes: a vocabulary form by one look into a table, any other word that
+/// needs folding, elongation, prefixes or an owner's 's resolved once and remembered.
+///
+/// Words that need none of these and are no form are all alike, so that a text full of unknown words costs no memory.
+/// Bounded: a full memory starts anew. All methods are mutating for the reason `MatchEngine` gives.
+struct WordTypes: ~Copyable {
+  /// Most words remembered before the memory starts anew.
+  private static let limit = 65_536
+  /// Longest word that is looked up; a longer one is no word of any lexicon.
   static let longestWord = 64
 
-  /// Slots: the upper half of the hash above, type + 1 below; 0 is empty.
-  private var table: [UInt64]
+  /// What reading a word needs, in one place.
+  struct Info: BitwiseCopyable {
+    /// Static cues and marks.
+    var cues: UInt64
+    /// Record of the form, or −1.
+    var record: Int32
+    var style: UInt16
+  }
+
+  private let lexicon: Lexicon
+  /// Full case folding for what is not ASCII.
+  private let fold: @Sendable (ArraySlice<UInt8>) -> [UInt8]
+
+  /// Slots: the upper half of the hash above, index + 1 below; 0 is empty. Of forms, and of words remembered.
+  private let forms: Column<UInt64>
+  private var remembered: Column<UInt64>
+  /// The bits of all forms' hashes.
+  private let filter = Column<UInt64>(repeating: 0, count: filterBits / 64)
+  private static let filterBits = 1 << 17
   private var keyBytes: [UInt8] = []
   private var keyOffsets: [UInt32] = [0]
   private var hashes: [UInt64] = []
 
-  /// What reading a word needs of its type, in one place.
-  struct Info {
-    /// Static cues and marks.
-    let cues: UInt64
-    /// Record of the form, or −1.
-    let record: Int32
-    let style: UInt16
-  }
+  /// Types: the forms by record, then the unknown word, then those remembered.
+  private(set) var infos: Column<Info>
+  private let unknown: Int
+  /// Classes beyond those of the record, of types whose cues say so: members by prefix, owners by their 's.
+  private var extraClasses: [Int: [UInt32]] = [:]
+  /// Records of the prefixes of types without a record, whose anchors fire too.
+  private var prefixRecords: [[Int32]] = []
 
-  private(set) var infos: [Info] = []
-  /// Classes beyond those of the record: members by prefix of words outside the vocabulary.
-  private(set) var extra: [[UInt32]] = []
-  /// Records of the prefixes, whose anchors fire too.
-  private(set) var prefixRecords: [[Int32]] = []
+  private static let firstSlots = 4096
 
-  /// Slots of a fresh table: small enough for the cache; it doubles as types come in.
-  private static let firstSlots = 8192
-
-  init() {
-    table = [UInt64](repeating: 0, count: WordTypes.firstSlots)
-  }
-
-  private mutating func grow() {
-    let mask = table.count * 2 - 1
-    table = [UInt64](repeating: 0, count: mask + 1)
-    for type in hashes.indices where type <= WordTypes.limit {
-      var slot = Int(truncatingIfNeeded: hashes[type]) & mask
-      while table[slot] != 0 { slot = (slot + 1) & mask }
-      table[slot] = WordTypes.slot(hashes[type], type)
+  init(_ lexicon: Lexicon, fold: @escaping @Sendable (ArraySlice<UInt8>) -> [UInt8]) {
+    self.lexicon = lexicon
+    self.fold = fold
+    let compiled = lexicon.compiled
+    unknown = Int(compiled.formCount)
+    var size = 16
+    while size < unknown * 2 { size *= 2 }
+    forms = Column(repeating: 0, count: size)
+    remembered = Column(repeating: 0, count: WordTypes.firstSlots)
+    infos = Column()
+    for record in 0..<unknown {
+      let key = compiled.recordBytes[
+        Int(compiled.recordOffsets[record])..<Int(compiled.recordOffsets[record + 1])]
+      let hash = CompiledLexicon.hash(key)
+      var slot = Int(truncatingIfNeeded: hash) & (size - 1)
+      while forms[slot] != 0 { slot = (slot + 1) & (size - 1) }
+      forms[slot] = WordTypes.slot(hash, record)
+      let bit = Int(truncatingIfNeeded: hash >> 40) & (WordTypes.filterBits - 1)
+      filter[bit >> 6] |= 1 << UInt64(bit & 63)
+      var found = Resolution(record: record, cues: compiled.recordCues[record] | Cue.known.rawValue)
+      found.style = compiled.recordStyle[record]
+      if key.last == 0x73, found.cues & Cue.it.rawValue == 0 {
+        WordTypes.addOwner(of: Array(key), compiled, &found)
+      }
+      add(found)
     }
+    add(Resolution())
   }
 
-  private static func slot(_ hash: UInt64, _ type: Int) -> UInt64 {
-    hash & 0xFFFF_FFFF_0000_0000 | UInt64(type + 1)
+  private mutating func add(_ found: Resolution) {
+    if !found.classes.isEmpty { extraClasses[infos.count] = found.classes }
+    infos.append(
+      Info(
+        cues: found.cues | WordMark.any | work(found, lexicon.compiled), record: Int32(found.record),
+        style: found.style))
   }
 
-  /// Forgets everything once the table is full; called between texts.
+  private static func slot(_ hash: UInt64, _ index: Int) -> UInt64 {
+    hash & 0xFFFF_FFFF_0000_0000 | UInt64(index + 1)
+  }
+
+  /// Classes beyond those of the record.
+  mutating func extra(_ type: UInt32) -> [UInt32] { extraClasses[Int(type)] ?? [] }
+
+  /// Records of the prefixes of a word without a record.
+  mutating func prefixes(_ type: UInt32) -> [Int32] {
+    let index = Int(type) - unknown - 1
+    return index >= 0 ? prefixRecords[index] : []
+  }
+
+  /// Forgets everything remembered once it is much; called between texts.
   mutating func makeRoom() {
-    guard hashes.count > WordTypes.limit - 4096 else { return }
-    self = WordTypes()
+    guard hashes.count > WordTypes.limit else { return }
+    for type in (unknown + 1)..<infos.count { extraClasses[type] = nil }
+    infos.resize(to: unknown + 1)
+    remembered = Column(repeating: 0, count: WordTypes.firstSlots)
+    keyBytes.removeAll()
+    keyOffsets = [0]
+    hashes.removeAll()
+    prefixRecords.removeAll()
   }
 
   /// The type of a word given by its bytes as they stand in the text.
-  mutating func type(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int, _ lexicon: Lexicon,
-    _ fold: (ArraySlice<UInt8>) -> [UInt8]
+  @inline(__always) mutating func type(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int
   ) -> UInt32 {
     var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+    var all: UInt8 = 0
     for index in start..<end {
       let byte = bytes[index]
       let lower = byte &- 0x41 < 26 ? byte | 0x20 : byte
       hash = (hash ^ UInt64(lower)) &* 0x0000_0100_0000_01b3
+      all |= byte
     }
     hash ^= hash >> 29
-    let mask = table.count - 1
+    guard all < 0x80 else { return rememberedType(bytes, start, end, hash) }
+    if mayBeForm(hash) {
+      let mask = forms.count - 1
+      var slot = Int(truncatingIfNeeded: hash) & mask
+      while forms[slot] != 0 {
+        if (forms[slot] ^ hash) >> 32 == 0 {
+          let record = Int(truncatingIfNeeded: forms[slot] & 0xFFFF_FFFF) - 1
+          if isForm(record, bytes, start, end) { return UInt32(truncatingIfNeeded: record) }
+        }
+        slot = (slot + 1) & mask
+      }
+    }
+    if isRegular(bytes, start, end), !mayHavePrefix(bytes, start, end) {
+      return UInt32(truncatingIfNeeded: unknown)
+    }
+    return rememberedType(bytes, start, end, hash)
+  }
+
+  /// Whether a word has nothing to be undone: no letter three times in a row, no apostrophe, no digit in front.
+  private mutating func isRegular(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Bool {
+    guard bytes[start] &- 0x30 >= 10 else { return false }
+    var run = 0
+    for index in start..<end {
+      let byte = bytes[index]
+      if byte == 0x27 { return false }
+      run = index > start && (byte ^ bytes[index - 1]) & 0xDF == 0 ? run + 1 : 0
+      if run == 2 { return false }
+    }
+    return true
+  }
+
+  @inline(__always) private mutating func isForm(
+    _ record: Int, _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int
+  ) -> Bool {
+    let columns = lexicon.columns
+    let first = Int(columns.pointee.recordOffsets[record])
+    guard Int(columns.pointee.recordOffsets[record + 1]) - first == end - start else { return false }
+    for index in 0..<(end - start) {
+      let byte = bytes[start + index]
+      if columns.pointee.recordBytes[first + index] != (byte &- 0x41 < 26 ? byte | 0x20 : byte) { return false }
+    }
+    return true
+  }
+
+  /// Whether a hash may be a form's: most unknown words end here, without leaving the nearest cache.
+  @inline(__always) private mutating func mayBeForm(_ hash: UInt64) -> Bool {
+    let bit = Int(truncatingIfNeeded: hash >> 40) & (WordTypes.filterBits - 1)
+    return filter[bit >> 6] & (1 << UInt64(bit & 63)) != 0
+  }
+
+  /// Whether some prefix begins with the word's first three letters; the shortest words are not worth asking.
+  @inline(__always) private mutating func mayHavePrefix(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int
+  ) -> Bool {
+    end - start < 3
+      || lexicon.columns.pointee.prefixStarts[
+        LexiconColumns.prefixStart(bytes[start], bytes[start + 1], bytes[start + 2])]
+  }
+
+  private mutating func rememberedType(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int, _ hash: UInt64
+  ) -> UInt32 {
+    let mask = remembered.count - 1
     var slot = Int(truncatingIfNeeded: hash) & mask
-    while table[slot] != 0 {
-      if (table[slot] ^ hash) >> 32 == 0 {
-        let type = Int(truncatingIfNeeded: table[slot] & 0xFFFF_FFFF) - 1
-        if isKey(type, bytes, start, end) { return UInt32(type) }
+    while remembered[slot] != 0 {
+      if (remembered[slot] ^ hash) >> 32 == 0 {
+        let index = Int(truncatingIfNeeded: remembered[slot] & 0xFFFF_FFFF) - 1
+        if isKey(index, bytes, start, end) { return UInt32(unknown + 1 + index) }
       }
       slot = (slot + 1) & mask
     }
@@ -83,53 +196,52 @@ struct WordTypes {
       let byte = bytes[index]
       key.append(byte &- 0x41 < 26 ? byte | 0x20 : byte)
     }
-    // Past the limit within one text words are looked up anew each time: slower, never wrong.
-    let type = add(key, hash, lexicon, fold)
-    if hashes.count <= WordTypes.limit {
-      table[slot] = WordTypes.slot(hash, type)
-      if hashes.count * 2 > table.count { grow() }
-    }
-    return UInt32(type)
+    keyBytes += key
+    keyOffsets.append(UInt32(keyBytes.count))
+    hashes.append(hash)
+    let found = WordTypes.resolve(key, lexicon.compiled, fold)
+    add(found)
+    prefixRecords.append(found.prefixes)
+    remembered[slot] = WordTypes.slot(hash, hashes.count - 1)
+    if hashes.count * 2 > remembered.count { grow() }
+    return UInt32(unknown + hashes.count)
   }
 
-  @inline(__always) private func isKey(
-    _ type: Int, _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int
-  ) -> Bool {
-    let first = Int(keyOffsets[type])
-    guard Int(keyOffsets[type + 1]) - first == end - start else { return false }
-    for index in 0..<(end - start) {
-      let byte = bytes[start + index]
-      if keyBytes[first + index] != (byte &- 0x41 < 26 ? byte | 0x20 : byte) { return false }
+  private mutating func grow() {
+    let mask = remembered.count * 2 - 1
+    remembered = Column(repeating: 0, count: mask + 1)
+    for index in hashes.indices {
+      var slot = Int(truncatingIfNeeded: hashes[index]) & mask
+      while remembered[slot] != 0 { slot = (slot + 1) & mask }
+      remembered[slot] = WordTypes.slot(hashes[index], index)
+    }
+  }
+
+  private mutating func isKey(_ index: Int, _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Bool {
+    let first = Int(keyOffsets[index])
+    guard Int(keyOffsets[index + 1]) - first == end - start else { return false }
+    for offset in 0..<(end - start) {
+      let byte = bytes[start + offset]
+      if keyBytes[first + offset] != (byte &- 0x41 < 26 ? byte | 0x20 : byte) { return false }
     }
     return true
   }
 
-  private mutating func add(
-    _ key: [UInt8], _ hash: UInt64, _ lexicon: Lexicon, _ fold: (ArraySlice<UInt8>) -> [UInt8]
-  ) -> Int {
-    keyBytes += key
-    keyOffsets.append(UInt32(keyBytes.count))
-    hashes.append(hash)
-    let resolution = WordTypes.resolve(key, lexicon.compiled, fold)
-    infos.append(
-      Info(
-        cues: resolution.cues | Matcher.anyWord | work(resolution, lexicon.compiled),
-        record: Int32(resolution.record), style: resolution.style))
-    extra.append(resolution.classes)
-    prefixRecords.append(resolution.prefixes)
-    return hashes.count - 1
+  /// Which searches a word can start at all, so that most words start none.
+  private mutating func work(_ found: Resolution, _ lexicon: CompiledLexicon) -> UInt64 {
+    var bits: UInt64 = found.classes.isEmpty ? 0 : WordMark.hasExtra
+    if found.record >= 0 { return bits | WordTypes.work(found.record, lexicon) }
+    for prefix in found.prefixes { bits |= WordTypes.work(Int(prefix), lexicon) }
+    return bits
   }
 
-  /// Which searches a word can start at all, so that most words start none.
-  private func work(_ found: Resolution, _ lexicon: CompiledLexicon) -> UInt64 {
+  private static func work(_ record: Int, _ lexicon: CompiledLexicon) -> UInt64 {
     var bits: UInt64 = 0
-    for record in (found.record >= 0 ? [Int32(found.record)] : found.prefixes).map({ Int($0) }) {
-      if !lexicon.classPhraseAnchors.range(record).isEmpty { bits |= Matcher.startsClassPhrase }
-      if !lexicon.termAnchors.range(record).isEmpty || !lexicon.recordTerms.range(record).isEmpty {
-        bits |= Matcher.startsTerm
-      }
-      if !lexicon.patternAnchors.range(record).isEmpty { bits |= Matcher.startsPattern }
+    if !lexicon.classPhraseAnchors.range(record).isEmpty { bits |= WordMark.startsClassPhrase }
+    if !lexicon.termAnchors.range(record).isEmpty || !lexicon.recordTerms.range(record).isEmpty {
+      bits |= WordMark.startsTerm
     }
+    if !lexicon.patternAnchors.range(record).isEmpty { bits |= WordMark.startsPattern }
     return bits
   }
 
@@ -183,7 +295,7 @@ struct WordTypes {
     if found.record < 0 { found.cues |= Cue.possessiveOther.rawValue }
     guard owner >= 0, !Cue(rawValue: lexicon.recordCues[owner]).isDisjoint(with: person) else { return }
     found.cues |=
-      Cue.possessiveOther.rawValue | lexicon.recordCues[owner] & person.rawValue | Matcher.hasExtra
+      Cue.possessiveOther.rawValue | lexicon.recordCues[owner] & person.rawValue
     found.classes = Array(lexicon.recordClasses.row(owner))
   }
 
@@ -225,11 +337,4 @@ struct WordTypes {
     }
     return out
   }
-}
-
-/// A compiled lexicon that many matchers share.
-package final class Lexicon: Sendable {
-  package let compiled: CompiledLexicon
-
-  package init(_ compiled: CompiledLexicon) { self.compiled = compiled }
 }

@@ -1,4 +1,4 @@
-internal import FizzModel
+@_spi(Stages) internal import FizzModel
 
 /// How tightly a frame is held: an absolute word in its sentence makes it rigid, a hedge or another reading of the
 /// same event makes it flexible; said flatly, it is rigid.

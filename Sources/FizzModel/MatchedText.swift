@@ -3,20 +3,6 @@
 /// Words are the tokens that take part in matching: words, numbers, ideographs, emoji and emoticons.
 /// Punctuation shows only as the break before a word.
 package struct MatchedText: Sendable {
-  /// What stands between a word and the one before it.
-  package enum Break: UInt8, Sendable, Comparable {
-    /// Nothing but white space, a hyphen or a quotation mark.
-    case none
-    /// A comma.
-    case comma
-    /// A semicolon, colon, dash, bracket or ellipsis.
-    case clause
-    /// The start of a sentence.
-    case sentence
-
-    package static func < (a: Break, b: Break) -> Bool { a.rawValue < b.rawValue }
-  }
-
   /// First byte of each word.
   package var starts: [UInt32] = []
   /// Byte after each word.
@@ -24,7 +10,7 @@ package struct MatchedText: Sendable {
   /// Cues of each word, phrases included.
   package var cues: [Cue] = []
   /// What stands before each word.
-  package var breaks: [Break] = []
+  package var breaks: [WordBreak] = []
   /// Words of each sentence; a very long one stands in several stretches.
   package var sentences: [Range<Int>] = []
   /// Whether the sentence ends with a question mark, by sentence.

@@ -1,5 +1,5 @@
 import FizzLexicon
-import FizzModel
+@_spi(Stages) import FizzModel
 import FizzText
 import FizzUnicode
 import TestSupport
@@ -19,7 +19,7 @@ import Testing
 
   static func matches(_ text: String, _ lexicon: Lexicon) throws -> [String] {
     var segmenter = try Segmenter()
-    var matcher = Matcher(lexicon, fold: { CaseFolding.folded($0) })
+    let matcher = Matcher(lexicon, fold: { CaseFolding.folded($0) })
     let segmented = segmenter.segment(Array(text.utf8))
     let matched = matcher.match(segmented)
     return matched.candidates.map { candidate in
@@ -104,7 +104,7 @@ import Testing
   func stretches() throws {
     let lexicon = try MatcherTests.compiled(MatcherTests.lexicon)
     var segmenter = try Segmenter()
-    var matcher = Matcher(lexicon, fold: { CaseFolding.folded($0) })
+    let matcher = Matcher(lexicon, fold: { CaseFolding.folded($0) })
     let text = String(repeating: "so i am sad and we was, ", count: 500)
     let matched = matcher.match(segmenter.segment(Array(text.utf8)))
     #expect(matched.sentences.map(\.count).max() ?? 0 <= 160)

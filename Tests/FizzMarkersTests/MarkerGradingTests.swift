@@ -1,5 +1,5 @@
 import FizzMarkers
-import FizzModel
+@_spi(Stages) import FizzModel
 import Testing
 
 @Suite struct MarkerGradingTests {

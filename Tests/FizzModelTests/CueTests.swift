@@ -1,4 +1,4 @@
-import FizzModel
+@_spi(Stages) import FizzModel
 import Testing
 
 @Suite struct CueTests {

@@ -1,4 +1,4 @@
-import FizzModel
+@_spi(Stages) import FizzModel
 import FizzText
 import FizzUnicode
 import TestSupport

@@ -1,16 +1,16 @@
-internal import FizzModel
+@_spi(Stages) internal import FizzModel
 
-extension Matcher {
+extension MatchEngine {
   /// The candidate with its guards asked: every `only` must hold, no `unless` may.
   mutating func guarded(_ candidate: Candidate, sentence: Range<Int>) -> Candidate {
-    let first = Int(lexicon.compiled.definitionChecks[candidate.definition])
-    let end = Int(lexicon.compiled.definitionChecks[candidate.definition + 1])
+    let first = Int(columns.pointee.definitionChecks[candidate.definition])
+    let end = Int(columns.pointee.definitionChecks[candidate.definition + 1])
     guard first < end else { return candidate }
     var wantsOnly = false
     var hasOnly = false
     var isStopped = false
     for index in first..<end {
-      let check = lexicon.compiled.checks[index]
+      let check = columns.pointee.checks[index]
       if !check.isUnless { wantsOnly = true }
       if !check.isUnless, hasOnly { continue }
       guard holds(check, candidate, sentence) else { continue }
@@ -43,38 +43,23 @@ extension Matcher {
     return isFound(check, range, sentence)
   }
 
-  private mutating func isFound(_ check: CompiledLexicon.Check, _ range: Range<Int>, _ sentence: Range<Int>)
-    -> Bool
-  {
+  mutating func isFound(_ check: CompiledLexicon.Check, _ range: Range<Int>, _ sentence: Range<Int>) -> Bool {
     let first = Int(check.firstProgram)
-    for program in first..<(first + Int(check.programCount)) {
-      for start in range
-      where longest(lexicon.compiled.programs[program], from: start, in: range, sentence: sentence) != nil {
-        return true
+    for index in first..<(first + Int(check.programCount)) {
+      let opening = columns.pointee.openings[index]
+      for start in range where mayOpen(opening, at: start, in: range) {
+        let program = columns.pointee.programs[index]
+        if longest(program, from: start, in: range, sentence: sentence) != nil { return true }
       }
     }
     return false
   }
 
-  private func clause(around match: Range<Int>, _ sentence: Range<Int>) -> Range<Int> {
+  private mutating func clause(around match: Range<Int>, _ sentence: Range<Int>) -> Range<Int> {
     var start = match.lowerBound
-    while start > sentence.lowerBound, out.breaks[start] == .none { start -= 1 }
+    while start > sentence.lowerBound, words.breaks[start] == .none { start -= 1 }
     var end = match.upperBound
-    while end < sentence.upperBound, out.breaks[end] == .none { end += 1 }
+    while end < sentence.upperBound, words.breaks[end] == .none { end += 1 }
     return start..<end
-  }
-
-  /// Looks into the turn before; without one, nothing is found there.
-  private mutating func previousHolds(_ check: CompiledLexicon.Check) -> Bool {
-    guard let previousWords else { return false }
-    let saved = (words, records, staticCues, spans, out.breaks)
-    defer { (words, records, staticCues, spans, out.breaks) = saved }
-    words = previousWords.words
-    records = previousWords.records
-    staticCues = previousWords.staticCues
-    out.breaks = previousWords.breaks
-    spans = []
-    for sentence in previousWords.sentences where isFound(check, sentence, sentence) { return true }
-    return false
   }
 }

@@ -1,0 +1,252 @@
+@_spi(Stages) internal import FizzModel
+
+/// A compiled lexicon that many matchers share.
+///
+/// Sendable although it holds bare memory: nothing in it changes after it is made, and the memory lives as long.
+package final class Lexicon: @unchecked Sendable {
+  package let compiled: CompiledLexicon
+  let columns: UnsafePointer<LexiconColumns>
+
+  package init(_ compiled: CompiledLexicon) {
+    self.compiled = compiled
+    let columns = UnsafeMutablePointer<LexiconColumns>.allocate(capacity: 1)
+    columns.initialize(to: LexiconColumns(compiled))
+    self.columns = UnsafePointer(columns)
+  }
+
+  deinit {
+    columns.pointee.deallocate()
+    columns.deallocate()
+  }
+}
+
+/// What matching reads of a lexicon, as bare memory: a look costs a load, where an array inside a class costs a
+/// retain, a bounds check and a release. `Lexicon` owns it.
+struct LexiconColumns {
+  typealias Values<Element> = UnsafeBufferPointer<Element>
+
+  /// Rows of different lengths, one after the other.
+  struct Rows {
+    let offsets: Values<UInt32>
+    let values: Values<UInt32>
+
+    init(_ columns: CompiledLexicon.Columns) {
+      offsets = LexiconColumns.values(columns.offsets)
+      values = LexiconColumns.values(columns.values)
+    }
+
+    @inline(__always) func range(_ row: Int) -> Range<Int> {
+      Range(uncheckedBounds: (Int(offsets[row]), Int(offsets[row + 1])))
+    }
+
+    /// Whether a row, sorted, holds a value.
+    @inline(__always) func contains(_ value: UInt32, row: Int) -> Bool {
+      var low = Int(offsets[row])
+      let end = Int(offsets[row + 1])
+      var high = end
+      while low < high {
+        let middle = (low + high) / 2
+        if values[middle] < value { low = middle + 1 } else { high = middle }
+      }
+      return low < end && values[low] == value
+    }
+  }
+
+  /// The classes of each record.
+  struct Membership {
+    let rows: Rows
+    /// Two words of bits of each record: a record without the bit of a class is not in the class.
+    let signatures: Values<UInt64>
+
+    init(_ lexicon: CompiledLexicon) {
+      rows = Rows(lexicon.recordClasses)
+      var signatures = [UInt64](repeating: 0, count: 2 * lexicon.recordCues.count)
+      for record in lexicon.recordCues.indices {
+        for wordClass in lexicon.recordClasses.row(record) {
+          signatures[record << 1 | Int(wordClass >> 6 & 1)] |= 1 << UInt64(wordClass & 63)
+        }
+      }
+      self.signatures = LexiconColumns.values(signatures)
+    }
+
+    @inline(__always) func contains(_ wordClass: UInt32, record: Int) -> Bool {
+      signatures[record << 1 | Int(wordClass >> 6 & 1)] & (1 << UInt64(wordClass & 63)) != 0
+        && rows.contains(wordClass, row: record)
+    }
+  }
+
+  /// The first two steps of a program as far as they are plain: a class plus one, or 0.
+  struct Opening {
+    let first: UInt32
+    let second: UInt32
+
+    init(_ program: CompiledLexicon.Program, _ items: [CompiledLexicon.Item]) {
+      let start = Int(program.firstItem)
+      let isPlain = { items[start + $0].flags == 0 }
+      first = isPlain(0) ? items[start].wordClass + 1 : 0
+      second = first != 0 && program.itemCount > 1 && isPlain(1) ? items[start + 1].wordClass + 1 : 0
+    }
+  }
+
+  /// A program that a word may be part of, with what refuses it soonest.
+  struct Anchor {
+    let program: UInt32
+    /// What must be in the sentence for it: a class plus one, or 0.
+    let witness: UInt32
+    let opening: Opening
+    /// Fewest and most words between the first word and the anchor, as in the program.
+    let leastBefore: UInt8
+    let mostBefore: UInt8
+
+    init(_ index: UInt32, _ lexicon: CompiledLexicon) {
+      let program = lexicon.programs[Int(index)]
+      self.program = index
+      witness = lexicon.witnesses[Int(index)]
+      opening = Opening(program, lexicon.items)
+      // A pattern is at most 60 words long.
+      leastBefore = UInt8(clamping: program.leastBefore)
+      mostBefore = UInt8(clamping: program.mostBefore)
+    }
+  }
+
+  /// Anchors of each record.
+  struct AnchorRows {
+    let offsets: Values<UInt32>
+    let anchors: Values<Anchor>
+
+    init(_ columns: CompiledLexicon.Columns, _ lexicon: CompiledLexicon) {
+      offsets = LexiconColumns.values(columns.offsets)
+      anchors = LexiconColumns.values(columns.values.map { Anchor($0, lexicon) })
+    }
+
+    @inline(__always) func range(_ row: Int) -> Range<Int> {
+      Range(uncheckedBounds: (Int(offsets[row]), Int(offsets[row + 1])))
+    }
+  }
+
+  let recordBytes: Values<UInt8>
+  let recordOffsets: Values<UInt32>
+  /// Whether a prefix begins with three letters, by `prefixStart`; strangers may share a place.
+  let prefixStarts: Values<Bool>
+  let recordClasses: Membership
+  let recordTerms: Rows
+  let recordWitnesses: Rows
+  let classAncestors: Rows
+  let definitionClasses: Rows
+  let classPhraseAnchors: AnchorRows
+  let termAnchors: AnchorRows
+  let patternAnchors: AnchorRows
+  /// By class.
+  let spanAnchors: AnchorRows
+  let classCues: Values<UInt64>
+  let classOwnCues: Values<UInt64>
+  let classHasSpans: Values<UInt8>
+  let programs: Values<CompiledLexicon.Program>
+  let openings: Values<Opening>
+  let items: Values<CompiledLexicon.Item>
+  let checks: Values<CompiledLexicon.Check>
+  let definitionChecks: Values<UInt32>
+  /// Kind of each definition, by index.
+  let definitionKinds: Values<FindingKind>
+  /// Bends of each definition.
+  let definitionBends: Values<Definition.Bends>
+  /// Definitions of one group never share words.
+  let definitionGroups: Values<UInt16>
+  /// Cue and anchor of the programs that start at a computed cue.
+  let cueAnchors: Values<(cue: UInt64, anchor: Anchor)>
+
+  init(_ lexicon: CompiledLexicon) {
+    let values = { LexiconColumns.values($0) as Values<UInt64> }
+    recordBytes = LexiconColumns.values(lexicon.recordBytes)
+    recordOffsets = LexiconColumns.values(lexicon.recordOffsets)
+    prefixStarts = LexiconColumns.values(LexiconColumns.prefixStarts(lexicon))
+    recordClasses = Membership(lexicon)
+    recordTerms = Rows(lexicon.recordTerms)
+    recordWitnesses = Rows(lexicon.recordWitnesses)
+    classAncestors = Rows(lexicon.classAncestors)
+    definitionClasses = Rows(lexicon.definitionClasses)
+    classPhraseAnchors = AnchorRows(lexicon.classPhraseAnchors, lexicon)
+    termAnchors = AnchorRows(lexicon.termAnchors, lexicon)
+    patternAnchors = AnchorRows(lexicon.patternAnchors, lexicon)
+    spanAnchors = AnchorRows(lexicon.spanAnchors, lexicon)
+    classCues = values(lexicon.classCues)
+    classOwnCues = values(lexicon.classOwnCues)
+    classHasSpans = LexiconColumns.values(lexicon.classHasSpans)
+    programs = LexiconColumns.values(lexicon.programs)
+    openings = LexiconColumns.values(lexicon.programs.map { Opening($0, lexicon.items) })
+    items = LexiconColumns.values(lexicon.items)
+    checks = LexiconColumns.values(lexicon.checks)
+    definitionChecks = LexiconColumns.values(lexicon.definitionChecks)
+    definitionKinds = LexiconColumns.values(lexicon.definitions.map(\.kind))
+    definitionBends = LexiconColumns.values(lexicon.definitions.map(\.bends))
+    definitionGroups = LexiconColumns.values(lexicon.definitions.map(LexiconColumns.group))
+    cueAnchors = LexiconColumns.values(
+      stride(from: 0, to: lexicon.cueAnchors.count, by: 2).map {
+        (
+          lexicon.cueAnchors[$0],
+          Anchor(UInt32(truncatingIfNeeded: lexicon.cueAnchors[$0 + 1]), lexicon)
+        )
+      })
+  }
+
+  /// Where three letters stand in `prefixStarts`.
+  @inline(__always) static func prefixStart(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> Int {
+    Int(first & 31) << 10 | Int(second & 31) << 5 | Int(third & 31)
+  }
+
+  private static func prefixStarts(_ lexicon: CompiledLexicon) -> [Bool] {
+    var starts = [Bool](repeating: false, count: 1 << 15)
+    for record in Int(lexicon.formCount)..<lexicon.recordCues.count {
+      let range = Int(lexicon.recordOffsets[record])..<Int(lexicon.recordOffsets[record + 1])
+      let letters = lexicon.recordBytes[range].prefix(3).map { UInt8($0 & 31) }
+      // A shorter prefix may go on with anything.
+      let free = 3 - letters.count
+      let first = letters.reduce(0) { $0 << 5 | Int($1) } << (5 * free)
+      for start in first..<(first + (1 << (5 * free))) { starts[start] = true }
+    }
+    return starts
+  }
+
+  /// Feelings are one group and sensations another; markers compete within one id only, since two frames may rest
+  /// on the same words.
+  private static func group(of definition: Definition) -> UInt16 {
+    let kind = UInt16(definition.kind.index)
+    switch definition.kind {
+    case .feeling, .sensation: return kind
+    default: return 100 + kind * 100 + UInt16(Taxonomy.ids(of: definition.kind).firstIndex(of: definition.id) ?? 0)
+    }
+  }
+
+  fileprivate static func values<Element>(_ array: [Element]) -> Values<Element> {
+    let copy = UnsafeMutableBufferPointer<Element>.allocate(capacity: array.count)
+    _ = copy.initialize(from: array)
+    return Values(copy)
+  }
+
+  fileprivate func deallocate() {
+    for rows in [recordClasses.rows, recordTerms, recordWitnesses, classAncestors, definitionClasses] {
+      rows.offsets.deallocate()
+      rows.values.deallocate()
+    }
+    for rows in [classPhraseAnchors, termAnchors, patternAnchors, spanAnchors] {
+      rows.offsets.deallocate()
+      rows.anchors.deallocate()
+    }
+    recordBytes.deallocate()
+    recordOffsets.deallocate()
+    prefixStarts.deallocate()
+    recordClasses.signatures.deallocate()
+    classCues.deallocate()
+    classOwnCues.deallocate()
+    classHasSpans.deallocate()
+    programs.deallocate()
+    openings.deallocate()
+    items.deallocate()
+    checks.deallocate()
+    definitionChecks.deallocate()
+    definitionKinds.deallocate()
+    definitionBends.deallocate()
+    definitionGroups.deallocate()
+    cueAnchors.deallocate()
+  }
+}
