@@ -1,6 +1,8 @@
 import FizzModel
+import Glibc
 
-/// Journal-like text from a fixed seed: common words, the commonest most often, frames of feeling, names, typographic marks, some emoji.
+/// Journal-like text from a fixed seed: words as often as Zipf's law has it, frames of feeling, names, typographic
+/// marks, some emoji.
 enum GeneratedCorpus {
   private static let common = """
     the to and of a in that it was i for on my with he she they at this but had not be is me so we him her have as all
@@ -37,7 +39,7 @@ enum GeneratedCorpus {
     let syllables = [
       "ba", "den", "fri", "go", "lam", "mer", "nos", "pel", "rin", "sto", "tur", "vel", "wen", "zik",
     ]
-    let tail = (0..<30_000).map { _ in
+    let vocabulary = common + (0..<30_000).map { _ in
       (0..<(2 + random.next(3))).map { _ in syllables[random.next(syllables.count)] }.joined()
     }
     var entries: [Entry] = []
@@ -47,7 +49,7 @@ enum GeneratedCorpus {
       let hasEmoji = random.next(7) == 0
       var text = ""
       while text.utf8.count < 5000 {
-        text += sentence(&random, tail, isTypographic)
+        text += sentence(&random, vocabulary, isTypographic)
         if hasEmoji, random.next(8) == 0 { text += " 😢" }
         text += random.next(6) == 0 ? "\n\n" : " "
       }
@@ -57,19 +59,18 @@ enum GeneratedCorpus {
     return entries
   }
 
-  /// A word of a list, the first ones far more often, as in real text.
+  /// A word of a list by Zipf's law, as in real text: the word at rank r about 1 / r as often as the first.
   private static func often(_ words: [String], _ random: inout Generator) -> String {
-    words[random.next(words.count) * random.next(words.count) / words.count]
+    let share = Double(random.next(1 << 24)) / Double(1 << 24)
+    return words[min(words.count - 1, Int(exp(share * log(Double(words.count + 1)))) - 1)]
   }
 
-  private static func sentence(_ random: inout Generator, _ tail: [String], _ isTypographic: Bool) -> String {
+  private static func sentence(_ random: inout Generator, _ vocabulary: [String], _ isTypographic: Bool) -> String {
     var words: [String] = []
     if random.next(2) == 0 { words.append(frames[random.next(frames.count)]) }
     for index in 0..<(4 + random.next(16)) {
       let roll = random.next(100)
-      var word =
-        roll < 62
-        ? often(common, &random) : roll < 97 ? often(tail, &random) : names[random.next(names.count)]
+      var word = roll < 97 ? often(vocabulary, &random) : names[random.next(names.count)]
       if index % 7 == 6 { word += "," }
       words.append(word)
     }

@@ -5,19 +5,18 @@ enum CountingRule {
   static func exclusion(
     _ a: Assertion, _ s: Surroundings, subject: ExperiencerRule.Subject, isSelfQuoted: Bool
   ) -> Exclusion? {
-    let definition = s.definition
-    let kind = definition.kind
+    let kind = s.definition.kind
     if s.candidate.isGuarded { return .guard }
     if a.figure != .literal { return .figure }
     if let exclusion = StateFrameRule.exclusion(s) { return exclusion }
     if kind == .sensation, s.any(s.sentence, .physicalCause) { return .physicalCause }
-    if a.experiencer != .self, !definition.bends.contains(.eitherParty) {
+    if a.experiencer != .self, !s.definition.bends.contains(.eitherParty) {
       if case .generic = subject, s.candidate.partOfSpeech == .noun { return .topic }
       return .experiencer
     }
     if case .thing = subject { return .evaluation }
-    if a.polarity == .negated { return negated(definition) }
-    if definition.status == .denied { return .polarity }
+    if a.polarity == .negated { return s.definition.bends.contains(.ownNegation) ? nil : .polarity }
+    if s.definition.status == .denied { return .polarity }
     if a.polarity == .possible, !allowsPossible(kind) { return .polarity }
     switch a.time {
     // Integration sets the old beside the new: "I used to …" is half of it.
@@ -31,10 +30,6 @@ enum CountingRule {
     case .quoted: return isSelfQuoted && (kind == .feeling || kind == .naming) ? nil : .source
     case .reported: return .source
     }
-  }
-
-  private static func negated(_ definition: Definition) -> Exclusion? {
-    definition.bends.contains(.ownNegation) ? nil : .polarity
   }
 
   private static func allowsPossible(_ kind: FindingKind) -> Bool {

@@ -11,7 +11,7 @@ package enum FindingAssertion {
     guard let first = text.candidates.first else { return [] }
     var findings: [Finding] = []
     findings.reserveCapacity(text.candidates.count)
-    var s = Surroundings(text: text, definition: definitions[first.definition], candidate: first)
+    var s = Surroundings(text: text, definitions: definitions, candidate: first)
     var index = 0
     while index < text.candidates.count {
       // Readings of one word by one concept stand side by side.
@@ -22,10 +22,8 @@ package enum FindingAssertion {
       {
         end += 1
       }
-      s.turn(to: candidate, definitions[candidate.definition])
-      if end - index > 1 {
-        s.turn(to: ReadingRule.best(text.candidates[index..<end], s), definitions[candidate.definition])
-      }
+      s.candidate = candidate
+      if end - index > 1 { s.candidate = ReadingRule.best(text.candidates[index..<end], s) }
       findings.append(finding(s))
       index = end
     }
@@ -38,22 +36,22 @@ package enum FindingAssertion {
     let assertion = Assertion(
       polarity: PolarityRule.polarity(s), experiencer: experiencer(subject), source: source.source,
       time: TimeRule.time(s), figure: FigureRule.figure(s))
-    let definition = s.definition
+    let excluded = CountingRule.exclusion(
+      assertion, s, subject: subject, isSelfQuoted: source.isSelfQuoted)
     var finding = Finding(
-      kind: definition.kind, id: definition.id, concept: definition.concept,
-      span: s.text.span(s.match), assertion: assertion,
-      excluded: CountingRule.exclusion(assertion, s, subject: subject, isSelfQuoted: source.isSelfQuoted),
-      because: [definition.because], sentence: s.candidate.sentence)
-    if let excluded = finding.excluded { finding.because.append("rule:" + excluded.rawValue) }
-    finding.specificity = definition.specificity
-    finding.charge = Intensity.applied(to: definition.charge, s)
-    finding.region = s.candidate.captures.first { $0.name == .region }?.detail ?? definition.region
-    finding.status = definition.status
-    finding.rigidity = definition.rigidity
-    finding.mode = definition.mode
-    finding.pause = definition.pause
-    finding.level = definition.level
-    finding.value = definition.value
+      kind: s.definition.kind, id: s.definition.id, concept: s.definition.concept,
+      span: s.text.span(s.match), assertion: assertion, excluded: excluded,
+      because: excluded.map { [s.definition.because, "rule:" + $0.rawValue] } ?? [s.definition.because],
+      sentence: s.candidate.sentence)
+    finding.specificity = s.definition.specificity
+    finding.charge = Intensity.applied(to: s.definition.charge, s)
+    finding.region = s.candidate.captures.first { $0.name == .region }?.detail ?? s.definition.region
+    finding.status = s.definition.status
+    finding.rigidity = s.definition.rigidity
+    finding.mode = s.definition.mode
+    finding.pause = s.definition.pause
+    finding.level = s.definition.level
+    finding.value = s.definition.value
     if let person = s.candidate.captures.first(where: { $0.name == .person }) {
       finding.personSpan = s.text.span(person.words)
     }

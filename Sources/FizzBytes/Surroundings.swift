@@ -3,24 +3,22 @@
 /// A match and the words around it: what every rule of assertion looks at.
 package struct Surroundings {
   package let text: MatchedText
-  package private(set) var definition: Definition
-  package private(set) var candidate: Candidate
-  /// Words of the sentence.
-  package private(set) var sentence: Range<Int>
+  /// Definitions by index: naming one is a load, holding one would copy it for every match.
+  private let definitions: [Definition]
+  /// The match; another of the same text may take its place.
+  package var candidate: Candidate
 
-  package init(text: MatchedText, definition: Definition, candidate: Candidate) {
+  package init(text: MatchedText, definitions: [Definition], candidate: Candidate) {
     self.text = text
-    self.definition = definition
+    self.definitions = definitions
     self.candidate = candidate
-    sentence = text.sentences[candidate.sentence]
   }
 
-  /// Turns to another match of the same text: copying the text's columns for each would cost more than the rules.
-  mutating func turn(to candidate: Candidate, _ definition: Definition) {
-    self.candidate = candidate
-    self.definition = definition
-    sentence = text.sentences[candidate.sentence]
-  }
+  /// Read its fields one by one: bound to a name it is copied.
+  package var definition: Definition { definitions[candidate.definition] }
+
+  /// Words of the sentence.
+  package var sentence: Range<Int> { text.sentences[candidate.sentence] }
 
   var match: Range<Int> { candidate.words }
 

@@ -78,6 +78,9 @@ package struct CompiledLexicon: Sendable, Equatable {
   package var patternAnchors = Columns()
   /// Classes of each record that some program takes for its witness.
   package var recordWitnesses = Columns()
+  /// The same of phrases of each class, and of terms of each definition.
+  package var classWitnesses = Columns()
+  package var definitionWitnesses = Columns()
 
   // Classes.
   package var classIDs: [String] = []
@@ -106,7 +109,7 @@ package struct CompiledLexicon: Sendable, Equatable {
   package var checks: [Check] = []
 
   package var programs: [Program] = []
-  /// Of each program another class that must have a member in the sentence, plus one; 0 for none.
+  /// Of each program two other classes that must have a member in the sentence, plus one; 0 for none.
   package var witnesses: [UInt32] = []
   package var items: [Item] = []
 

@@ -41,37 +41,42 @@ struct LexiconColumns {
 
     /// Whether a row, sorted, holds a value.
     @inline(__always) func contains(_ value: UInt32, row: Int) -> Bool {
-      var low = Int(offsets[row])
-      let end = Int(offsets[row + 1])
-      var high = end
-      while low < high {
-        let middle = (low + high) / 2
-        if values[middle] < value { low = middle + 1 } else { high = middle }
-      }
-      return low < end && values[low] == value
+      LexiconColumns.contains(values, offsets[row], offsets[row + 1], value)
     }
   }
 
-  /// The classes of each record.
-  struct Membership {
-    let rows: Rows
-    /// Two words of bits of each record: a record without the bit of a class is not in the class.
-    let signatures: Values<UInt64>
+  /// Where the rows of a record begin in each column; they end where those of the next begin. What is asked of one
+  /// word stands side by side.
+  struct RecordRows {
+    /// A record without the bit of a class is not in the class.
+    var signature: (UInt64, UInt64) = (0, 0)
+    var classes: UInt32 = 0
+    var witnesses: UInt32 = 0
+    var terms: UInt32 = 0
+    var classPhraseAnchors: UInt32 = 0
+    var termAnchors: UInt32 = 0
+    var patternAnchors: UInt32 = 0
 
-    init(_ lexicon: CompiledLexicon) {
-      rows = Rows(lexicon.recordClasses)
-      var signatures = [UInt64](repeating: 0, count: 2 * lexicon.recordCues.count)
+    static func all(_ lexicon: CompiledLexicon) -> [RecordRows] {
+      var all = [RecordRows](repeating: RecordRows(), count: lexicon.recordCues.count + 1)
+      for record in all.indices {
+        all[record].classes = lexicon.recordClasses.offsets[record]
+        all[record].witnesses = lexicon.recordWitnesses.offsets[record]
+        all[record].terms = lexicon.recordTerms.offsets[record]
+        all[record].classPhraseAnchors = lexicon.classPhraseAnchors.offsets[record]
+        all[record].termAnchors = lexicon.termAnchors.offsets[record]
+        all[record].patternAnchors = lexicon.patternAnchors.offsets[record]
+      }
       for record in lexicon.recordCues.indices {
         for wordClass in lexicon.recordClasses.row(record) {
-          signatures[record << 1 | Int(wordClass >> 6 & 1)] |= 1 << UInt64(wordClass & 63)
+          if wordClass & 64 == 0 {
+            all[record].signature.0 |= 1 << UInt64(wordClass & 63)
+          } else {
+            all[record].signature.1 |= 1 << UInt64(wordClass & 63)
+          }
         }
       }
-      self.signatures = LexiconColumns.values(signatures)
-    }
-
-    @inline(__always) func contains(_ wordClass: UInt32, record: Int) -> Bool {
-      signatures[record << 1 | Int(wordClass >> 6 & 1)] & (1 << UInt64(wordClass & 63)) != 0
-        && rows.contains(wordClass, row: record)
+      return all
     }
   }
 
@@ -91,8 +96,9 @@ struct LexiconColumns {
   /// A program that a word may be part of, with what refuses it soonest.
   struct Anchor {
     let program: UInt32
-    /// What must be in the sentence for it: a class plus one, or 0.
+    /// What must be in the sentence for it: classes plus one, or 0.
     let witness: UInt32
+    let secondWitness: UInt32
     let opening: Opening
     /// Fewest and most words between the first word and the anchor, as in the program.
     let leastBefore: UInt8
@@ -101,7 +107,8 @@ struct LexiconColumns {
     init(_ index: UInt32, _ lexicon: CompiledLexicon) {
       let program = lexicon.programs[Int(index)]
       self.program = index
-      witness = lexicon.witnesses[Int(index)]
+      witness = lexicon.witnesses[2 * Int(index)]
+      secondWitness = lexicon.witnesses[2 * Int(index) + 1]
       opening = Opening(program, lexicon.items)
       // A pattern is at most 60 words long.
       leastBefore = UInt8(clamping: program.leastBefore)
@@ -109,7 +116,7 @@ struct LexiconColumns {
     }
   }
 
-  /// Anchors of each record.
+  /// Anchors of each class.
   struct AnchorRows {
     let offsets: Values<UInt32>
     let anchors: Values<Anchor>
@@ -128,15 +135,18 @@ struct LexiconColumns {
   let recordOffsets: Values<UInt32>
   /// Whether a prefix begins with three letters, by `prefixStart`; strangers may share a place.
   let prefixStarts: Values<Bool>
-  let recordClasses: Membership
-  let recordTerms: Rows
-  let recordWitnesses: Rows
+  /// Of each record, and one more for the end of the last.
+  let records: UnsafePointer<RecordRows>
+  let recordClasses: Values<UInt32>
+  let recordTerms: Values<UInt32>
+  let recordWitnesses: Values<UInt32>
+  let classWitnesses: Rows
+  let definitionWitnesses: Rows
   let classAncestors: Rows
   let definitionClasses: Rows
-  let classPhraseAnchors: AnchorRows
-  let termAnchors: AnchorRows
-  let patternAnchors: AnchorRows
-  /// By class.
+  let classPhraseAnchors: Values<Anchor>
+  let termAnchors: Values<Anchor>
+  let patternAnchors: Values<Anchor>
   let spanAnchors: AnchorRows
   let classCues: Values<UInt64>
   let classOwnCues: Values<UInt64>
@@ -160,14 +170,18 @@ struct LexiconColumns {
     recordBytes = LexiconColumns.values(lexicon.recordBytes)
     recordOffsets = LexiconColumns.values(lexicon.recordOffsets)
     prefixStarts = LexiconColumns.values(LexiconColumns.prefixStarts(lexicon))
-    recordClasses = Membership(lexicon)
-    recordTerms = Rows(lexicon.recordTerms)
-    recordWitnesses = Rows(lexicon.recordWitnesses)
+    // There is always one: the end.
+    records = LexiconColumns.values(RecordRows.all(lexicon)).baseAddress!
+    recordClasses = LexiconColumns.values(lexicon.recordClasses.values)
+    recordTerms = LexiconColumns.values(lexicon.recordTerms.values)
+    recordWitnesses = LexiconColumns.values(lexicon.recordWitnesses.values)
+    classWitnesses = Rows(lexicon.classWitnesses)
+    definitionWitnesses = Rows(lexicon.definitionWitnesses)
     classAncestors = Rows(lexicon.classAncestors)
     definitionClasses = Rows(lexicon.definitionClasses)
-    classPhraseAnchors = AnchorRows(lexicon.classPhraseAnchors, lexicon)
-    termAnchors = AnchorRows(lexicon.termAnchors, lexicon)
-    patternAnchors = AnchorRows(lexicon.patternAnchors, lexicon)
+    classPhraseAnchors = LexiconColumns.values(lexicon.classPhraseAnchors.values.map { Anchor($0, lexicon) })
+    termAnchors = LexiconColumns.values(lexicon.termAnchors.values.map { Anchor($0, lexicon) })
+    patternAnchors = LexiconColumns.values(lexicon.patternAnchors.values.map { Anchor($0, lexicon) })
     spanAnchors = AnchorRows(lexicon.spanAnchors, lexicon)
     classCues = values(lexicon.classCues)
     classOwnCues = values(lexicon.classOwnCues)
@@ -187,6 +201,19 @@ struct LexiconColumns {
           Anchor(UInt32(truncatingIfNeeded: lexicon.cueAnchors[$0 + 1]), lexicon)
         )
       })
+  }
+
+  /// Binary search in a sorted stretch.
+  @inline(__always) static func contains(
+    _ values: Values<UInt32>, _ start: UInt32, _ end: UInt32, _ value: UInt32
+  ) -> Bool {
+    var low = Int(start)
+    var high = Int(end)
+    while low < high {
+      let middle = (low + high) / 2
+      if values[middle] < value { low = middle + 1 } else { high = middle }
+    }
+    return low < Int(end) && values[low] == value
   }
 
   /// Where three letters stand in `prefixStarts`.
@@ -224,18 +251,22 @@ struct LexiconColumns {
   }
 
   fileprivate func deallocate() {
-    for rows in [recordClasses.rows, recordTerms, recordWitnesses, classAncestors, definitionClasses] {
+    for rows in [classWitnesses, definitionWitnesses, classAncestors, definitionClasses] {
       rows.offsets.deallocate()
       rows.values.deallocate()
     }
-    for rows in [classPhraseAnchors, termAnchors, patternAnchors, spanAnchors] {
-      rows.offsets.deallocate()
-      rows.anchors.deallocate()
-    }
+    spanAnchors.offsets.deallocate()
+    spanAnchors.anchors.deallocate()
+    records.deallocate()
+    recordClasses.deallocate()
+    recordTerms.deallocate()
+    recordWitnesses.deallocate()
+    classPhraseAnchors.deallocate()
+    termAnchors.deallocate()
+    patternAnchors.deallocate()
     recordBytes.deallocate()
     recordOffsets.deallocate()
     prefixStarts.deallocate()
-    recordClasses.signatures.deallocate()
     classCues.deallocate()
     classOwnCues.deallocate()
     classHasSpans.deallocate()

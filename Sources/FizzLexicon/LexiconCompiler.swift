@@ -49,6 +49,8 @@ package struct LexiconCompiler {
 
   private static let longestPattern = 60
   private static let mostLines = 512
+  /// A class whose words stand in most sentences refuses few programs, and noting it costs at every word.
+  private static let dearestWitness = 3000
 
   /// Compiles documents in order: a later one replaces a concept or marker of the same id, or removes it.
   package static func compile(_ documents: [LexiconDocument], tokenize: @escaping Tokenizer)
@@ -606,7 +608,7 @@ package struct LexiconCompiler {
     var byRecord = [[[UInt32]]](repeating: [[UInt32]](repeating: [], count: recordCount), count: 3)
     var bySpan = [[UInt32]](repeating: [], count: lexicon.classIDs.count)
     var witnesses: Set<UInt32> = []
-    lexicon.witnesses = [UInt32](repeating: 0, count: lexicon.programs.count)
+    lexicon.witnesses = [UInt32](repeating: 0, count: 2 * lexicon.programs.count)
     for index in lexicon.programs.indices where lexicon.programs[index].role != .check {
       let program = lexicon.programs[index]
       var best: (cost: Int, least: Int, most: Int, wordClass: Int)?
@@ -632,11 +634,16 @@ package struct LexiconCompiler {
       guard let best else { continue }
       lexicon.programs[index].leastBefore = UInt32(best.least)
       lexicon.programs[index].mostBefore = UInt32(best.most)
-      // Only words can be witnesses: phrases and names are not known before the programs run.
-      let witness = needed.filter { $0 != best.wordClass && !hasSpans[$0] && lexicon.classCues[$0] == 0 }
-        .min { (cost[$0], $0) < (cost[$1], $1) }
-      if let witness {
-        lexicon.witnesses[index] = UInt32(witness) + 1
+      // Names and quotations are no witnesses, phrases only for patterns: they are not known before.
+      let isPattern = program.role == .pattern
+      let sure = Set(
+        needed.filter {
+          $0 != best.wordClass && cost[$0] < LexiconCompiler.dearestWitness && lexicon.classCues[$0] == 0
+            && (isPattern || !hasSpans[$0])
+        }
+      ).sorted { (cost[$0], $0) < (cost[$1], $1) }
+      for (place, witness) in sure.prefix(2).enumerated() {
+        lexicon.witnesses[2 * index + place] = UInt32(witness) + 1
         witnesses.insert(UInt32(witness))
       }
       let role = Int(program.role.rawValue)
@@ -652,5 +659,9 @@ package struct LexiconCompiler {
     lexicon.spanAnchors = .init(bySpan)
     lexicon.recordWitnesses = .init(
       (0..<recordCount).map { record in lexicon.recordClasses.row(record).filter(witnesses.contains) })
+    lexicon.classWitnesses = .init(
+      lexicon.classIDs.indices.map { lexicon.classAncestors.row($0).filter(witnesses.contains) })
+    lexicon.definitionWitnesses = .init(
+      lexicon.definitions.indices.map { lexicon.definitionClasses.row($0).filter(witnesses.contains) })
   }
 }

@@ -6,7 +6,7 @@ internal import FizzModel
 /// are length-prefixed UTF-8. The same lexicon gives the same image.
 package enum LexiconImage {
   /// Raised when the layout changes.
-  private static let version = 1
+  private static let version = 2
 
   /// Writes a lexicon.
   package static func write(_ lexicon: CompiledLexicon) -> [UInt8] {
@@ -21,7 +21,7 @@ package enum LexiconImage {
     for columns in [
       lexicon.recordClasses, lexicon.recordTerms, lexicon.classPhraseAnchors, lexicon.termAnchors,
       lexicon.patternAnchors, lexicon.recordWitnesses, lexicon.classAncestors, lexicon.spanAnchors,
-      lexicon.definitionClasses,
+      lexicon.definitionClasses, lexicon.classWitnesses, lexicon.definitionWitnesses,
     ] {
       out.columns(columns)
     }
@@ -72,6 +72,8 @@ package enum LexiconImage {
     lexicon.classAncestors = input.columns()
     lexicon.spanAnchors = input.columns()
     lexicon.definitionClasses = input.columns()
+    lexicon.classWitnesses = input.columns()
+    lexicon.definitionWitnesses = input.columns()
     lexicon.classCues = input.wide()
     lexicon.classOwnCues = input.wide()
     lexicon.classHasSpans = input.numbers().map { UInt8(truncatingIfNeeded: $0) }

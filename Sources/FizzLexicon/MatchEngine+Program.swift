@@ -124,8 +124,16 @@ extension MatchEngine {
     let cues = words.staticCues[word]
     if cues & columns.pointee.classCues[Int(wordClass)] != 0 { return true }
     let record = Int(words.records[word])
-    if record >= 0, columns.pointee.recordClasses.contains(wordClass, record: record) { return true }
+    if record >= 0, isMember(record: record, wordClass) { return true }
     return cues & WordMark.hasExtra != 0 && reader.types.extra(words.types[word]).contains(wordClass)
+  }
+
+  @inline(__always) private mutating func isMember(record: Int, _ wordClass: UInt32) -> Bool {
+    let rows = columns.pointee.records + record
+    let signature = wordClass & 64 == 0 ? rows.pointee.signature.0 : rows.pointee.signature.1
+    guard signature & (1 << UInt64(wordClass & 63)) != 0 else { return false }
+    return LexiconColumns.contains(
+      columns.pointee.recordClasses, rows.pointee.classes, rows[1].classes, wordClass)
   }
 
   /// Whether a word is of a class, by itself or as the start of a phrase or term.

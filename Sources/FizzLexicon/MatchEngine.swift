@@ -158,8 +158,9 @@ struct MatchEngine: ~Copyable {
       here |= cues
       let record = Int(words.records[word])
       if record >= 0 {
-        for slot in columns.pointee.recordWitnesses.range(record) {
-          present[Int(columns.pointee.recordWitnesses.values[slot])] = stamp
+        let rows = columns.pointee.records + record
+        for slot in Int(rows.pointee.witnesses)..<Int(rows[1].witnesses) {
+          present[Int(columns.pointee.recordWitnesses[slot])] = stamp
         }
       }
       guard cues & WordMark.hasExtra != 0 else { continue }
@@ -170,7 +171,7 @@ struct MatchEngine: ~Copyable {
 
   private mutating func findClassPhrases(_ range: Range<Int>) {
     for word in range where words.staticCues[word] & WordMark.startsClassPhrase != 0 {
-      fire(columns.pointee.classPhraseAnchors, at: word, range, sentence: 0)
+      fire(columns.pointee.classPhraseAnchors, { $0.pointee.classPhraseAnchors }, at: word, range, sentence: 0)
     }
   }
 
@@ -178,8 +179,9 @@ struct MatchEngine: ~Copyable {
     for word in range where words.staticCues[word] & WordMark.startsTerm != 0 {
       let record = Int(words.records[word])
       if record >= 0 {
-        for slot in columns.pointee.recordTerms.range(record) {
-          let packed = columns.pointee.recordTerms.values[slot]
+        let rows = columns.pointee.records + record
+        for slot in Int(rows.pointee.terms)..<Int(rows[1].terms) {
+          let packed = columns.pointee.recordTerms[slot]
           let candidate = Candidate(
             definition: Int(packed >> 8), words: word..<(word + 1), sentence: sentence,
             partOfSpeech: PartOfSpeech(rawValue: UInt8(packed & 255)) ?? .adjective)
@@ -187,7 +189,7 @@ struct MatchEngine: ~Copyable {
           register(candidate)
         }
       }
-      fire(columns.pointee.termAnchors, at: word, range, sentence: sentence)
+      fire(columns.pointee.termAnchors, { $0.pointee.termAnchors }, at: word, range, sentence: sentence)
     }
   }
 
@@ -205,6 +207,8 @@ struct MatchEngine: ~Copyable {
   private mutating func add(_ span: Span) {
     spans.append(span)
     words.staticCues[Int(span.start)] |= WordMark.startsSpan
+    let rows = span.isTerm ? columns.pointee.definitionWitnesses : columns.pointee.classWitnesses
+    for slot in rows.range(Int(span.owner)) { present[Int(rows.values[slot])] = stamp }
   }
 
   private mutating func removeTermSpans() {
@@ -218,7 +222,7 @@ struct MatchEngine: ~Copyable {
 
   private mutating func findPatterns(_ range: Range<Int>, _ here: UInt64, _ sentence: Int) {
     for word in range where words.staticCues[word] & WordMark.startsPattern != 0 {
-      fire(columns.pointee.patternAnchors, at: word, range, sentence: sentence)
+      fire(columns.pointee.patternAnchors, { $0.pointee.patternAnchors }, at: word, range, sentence: sentence)
     }
     for index in 0..<spans.count {
       let span = spans[index]
@@ -236,22 +240,36 @@ struct MatchEngine: ~Copyable {
     }
   }
 
+  /// Runs the programs of one role that a word may be part of.
   @inline(__always) private mutating func fire(
-    _ rows: LexiconColumns.AnchorRows, at word: Int, _ range: Range<Int>, sentence: Int
+    _ anchors: UnsafeBufferPointer<LexiconColumns.Anchor>, _ first: (UnsafePointer<LexiconColumns.RecordRows>) -> UInt32,
+    at word: Int, _ range: Range<Int>, sentence: Int
   ) {
     let record = Int(words.records[word])
     if record >= 0 {
-      for slot in rows.range(record) { run(rows.anchors[slot], at: word, range, sentence: sentence) }
+      fire(anchors, first, record, at: word, range, sentence: sentence)
     } else {
       for prefix in reader.types.prefixes(words.types[word]) {
-        for slot in rows.range(Int(prefix)) { run(rows.anchors[slot], at: word, range, sentence: sentence) }
+        fire(anchors, first, Int(prefix), at: word, range, sentence: sentence)
       }
     }
   }
 
-  /// Whether the word that a program cannot do without is in the sentence; most programs end here.
+  @inline(__always) private mutating func fire(
+    _ anchors: UnsafeBufferPointer<LexiconColumns.Anchor>, _ first: (UnsafePointer<LexiconColumns.RecordRows>) -> UInt32,
+    _ record: Int, at word: Int, _ range: Range<Int>, sentence: Int
+  ) {
+    let rows = columns.pointee.records + record
+    for slot in Int(first(rows))..<Int(first(rows + 1)) {
+      run(anchors[slot], at: word, range, sentence: sentence)
+    }
+  }
+
+  /// Whether the words that a program cannot do without are in the sentence; most programs end here.
   @inline(__always) private mutating func mayRun(_ anchor: LexiconColumns.Anchor) -> Bool {
-    anchor.witness == 0 || present[Int(anchor.witness) - 1] == stamp
+    if anchor.witness == 0 { return true }
+    if present[Int(anchor.witness) - 1] != stamp { return false }
+    return anchor.secondWitness == 0 || present[Int(anchor.secondWitness) - 1] == stamp
   }
 
   /// Runs the program of an anchor at `word`, unless a look at its first steps already refuses it.

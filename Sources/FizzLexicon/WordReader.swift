@@ -9,11 +9,9 @@ struct WordReader: ~Copyable {
   private static let goodStretch = 120
   private static let longestStretch = 160
 
-  private let lexicon: Lexicon
   var types: WordTypes
 
   init(_ lexicon: Lexicon, fold: @escaping @Sendable (ArraySlice<UInt8>) -> [UInt8]) {
-    self.lexicon = lexicon
     types = WordTypes(lexicon, fold: fold)
   }
 
@@ -134,12 +132,7 @@ struct WordReader: ~Copyable {
     while last + 1 < range.upperBound, tokens.starts[last + 1] == tokens.ends[last] { last += 1 }
     let end = Int(tokens.ends[last])
     guard end - start >= 2, end - start <= WordReader.longestEmoticon else { return nil }
-    var key: [UInt8] = []
-    for index in start..<end {
-      let byte = tokens.bytes[index]
-      key.append(byte &- 0x41 < 26 ? byte | 0x20 : byte)
-    }
-    return lexicon.compiled.form(key) >= 0 ? last : nil
+    return types.isForm(tokens.bytes, start, end) ? last : nil
   }
 
   /// A capitalised word that is no common word is a name; at the start of a sentence only when it is a known

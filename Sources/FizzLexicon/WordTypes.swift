@@ -24,15 +24,24 @@ struct WordTypes: ~Copyable {
   /// Full case folding for what is not ASCII.
   private let fold: @Sendable (ArraySlice<UInt8>) -> [UInt8]
 
-  /// Slots: the upper half of the hash above, index + 1 below; 0 is empty. Of forms, and of words remembered.
-  private let forms: Column<UInt64>
-  private var remembered: Column<UInt64>
+  /// Forms by their bytes; record + 1, 0 is empty.
+  private let forms: Column<Form>
   /// The bits of all forms' hashes.
   private let filter = Column<UInt64>(repeating: 0, count: filterBits / 64)
   private static let filterBits = 1 << 17
+
+  /// Words remembered: the upper half of the hash above, index + 1 below; 0 is empty.
+  private var remembered: Column<UInt64>
   private var keyBytes: [UInt8] = []
   private var keyOffsets: [UInt32] = [0]
   private var hashes: [UInt64] = []
+
+  private struct Form: BitwiseCopyable {
+    /// The first eight bytes, or fewer and zeros.
+    var head: UInt64 = 0
+    var record: UInt32 = 0
+    var length: UInt32 = 0
+  }
 
   /// Types: the forms by record, then the unknown word, then those remembered.
   private(set) var infos: Column<Info>
@@ -50,23 +59,23 @@ struct WordTypes: ~Copyable {
     let compiled = lexicon.compiled
     unknown = Int(compiled.formCount)
     var size = 16
-    while size < unknown * 2 { size *= 2 }
-    forms = Column(repeating: 0, count: size)
+    while size * 2 < unknown * 3 { size *= 2 }
+    forms = Column(repeating: Form(), count: size)
     remembered = Column(repeating: 0, count: WordTypes.firstSlots)
     infos = Column()
     for record in 0..<unknown {
-      let key = compiled.recordBytes[
-        Int(compiled.recordOffsets[record])..<Int(compiled.recordOffsets[record + 1])]
-      let hash = CompiledLexicon.hash(key)
-      var slot = Int(truncatingIfNeeded: hash) & (size - 1)
-      while forms[slot] != 0 { slot = (slot + 1) & (size - 1) }
-      forms[slot] = WordTypes.slot(hash, record)
-      let bit = Int(truncatingIfNeeded: hash >> 40) & (WordTypes.filterBits - 1)
+      let key = Array(
+        compiled.recordBytes[Int(compiled.recordOffsets[record])..<Int(compiled.recordOffsets[record + 1])])
+      let word = key.withUnsafeBufferPointer { WordHash($0, 0, $0.count) }
+      var slot = word.slot(size)
+      while forms[slot].record != 0 { slot = (slot + 1) & (size - 1) }
+      forms[slot] = Form(head: word.head, record: UInt32(record + 1), length: UInt32(key.count))
+      let bit = word.filterBit(WordTypes.filterBits)
       filter[bit >> 6] |= 1 << UInt64(bit & 63)
       var found = Resolution(record: record, cues: compiled.recordCues[record] | Cue.known.rawValue)
       found.style = compiled.recordStyle[record]
       if key.last == 0x73, found.cues & Cue.it.rawValue == 0 {
-        WordTypes.addOwner(of: Array(key), compiled, &found)
+        WordTypes.addOwner(of: key, compiled, &found)
       }
       add(found)
     }
@@ -110,31 +119,36 @@ struct WordTypes: ~Copyable {
   @inline(__always) mutating func type(
     _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int
   ) -> UInt32 {
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    var all: UInt8 = 0
-    for index in start..<end {
-      let byte = bytes[index]
-      let lower = byte &- 0x41 < 26 ? byte | 0x20 : byte
-      hash = (hash ^ UInt64(lower)) &* 0x0000_0100_0000_01b3
-      all |= byte
-    }
-    hash ^= hash >> 29
-    guard all < 0x80 else { return rememberedType(bytes, start, end, hash) }
-    if mayBeForm(hash) {
-      let mask = forms.count - 1
-      var slot = Int(truncatingIfNeeded: hash) & mask
-      while forms[slot] != 0 {
-        if (forms[slot] ^ hash) >> 32 == 0 {
-          let record = Int(truncatingIfNeeded: forms[slot] & 0xFFFF_FFFF) - 1
-          if isForm(record, bytes, start, end) { return UInt32(truncatingIfNeeded: record) }
-        }
-        slot = (slot + 1) & mask
-      }
-    }
+    let word = WordHash(bytes, start, end)
+    guard word.isASCII else { return rememberedType(bytes, start, end, word.hash) }
+    if let record = form(word, bytes, start, end) { return UInt32(truncatingIfNeeded: record) }
     if isRegular(bytes, start, end), !mayHavePrefix(bytes, start, end) {
       return UInt32(truncatingIfNeeded: unknown)
     }
-    return rememberedType(bytes, start, end, hash)
+    return rememberedType(bytes, start, end, word.hash)
+  }
+
+  /// Whether bytes in ASCII are a form as they stand.
+  mutating func isForm(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Bool {
+    form(WordHash(bytes, start, end), bytes, start, end) != nil
+  }
+
+  @inline(__always) private mutating func form(
+    _ word: WordHash, _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int
+  ) -> Int? {
+    let bit = word.filterBit(WordTypes.filterBits)
+    // Most unknown words miss here, without leaving the nearest cache.
+    guard filter[bit >> 6] & (1 << UInt64(bit & 63)) != 0 else { return nil }
+    var slot = word.slot(forms.count)
+    while true {
+      let form = forms[slot]
+      if form.record == 0 { return nil }
+      if form.head == word.head, form.length == end - start {
+        let record = Int(form.record) - 1
+        if end - start <= 8 || hasTail(record, bytes, start, end) { return record }
+      }
+      slot = (slot + 1) & (forms.count - 1)
+    }
   }
 
   /// Whether a word has nothing to be undone: no letter three times in a row, no apostrophe, no digit in front.
@@ -150,23 +164,19 @@ struct WordTypes: ~Copyable {
     return true
   }
 
-  @inline(__always) private mutating func isForm(
+  /// Whether a record as long as a word goes on as it does after eight bytes.
+  private mutating func hasTail(
     _ record: Int, _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int
   ) -> Bool {
     let columns = lexicon.columns
-    let first = Int(columns.pointee.recordOffsets[record])
-    guard Int(columns.pointee.recordOffsets[record + 1]) - first == end - start else { return false }
-    for index in 0..<(end - start) {
-      let byte = bytes[start + index]
-      if columns.pointee.recordBytes[first + index] != (byte &- 0x41 < 26 ? byte | 0x20 : byte) { return false }
+    let first = Int(columns.pointee.recordOffsets[record]) - start
+    for index in (start + 8)..<end {
+      let byte = bytes[index]
+      if columns.pointee.recordBytes[first + index] != (byte &- 0x41 < 26 ? byte | 0x20 : byte) {
+        return false
+      }
     }
     return true
-  }
-
-  /// Whether a hash may be a form's: most unknown words end here, without leaving the nearest cache.
-  @inline(__always) private mutating func mayBeForm(_ hash: UInt64) -> Bool {
-    let bit = Int(truncatingIfNeeded: hash >> 40) & (WordTypes.filterBits - 1)
-    return filter[bit >> 6] & (1 << UInt64(bit & 63)) != 0
   }
 
   /// Whether some prefix begins with the word's first three letters; the shortest words are not worth asking.

@@ -5,8 +5,8 @@ enum ImpliedMeanings {
   static func add(to all: inout [Finding], implies: (String) -> String?) {
     var added: [Finding] = []
     for index in all.indices where all[index].counts {
+      guard let meaning = implies(all[index].concept) else { continue }
       let finding = all[index]
-      guard let meaning = implies(finding.concept) else { continue }
       let isSame: (Finding) -> Bool = {
         $0.kind == .meaning && $0.id == meaning && $0.counts && $0.sentence == finding.sentence
       }

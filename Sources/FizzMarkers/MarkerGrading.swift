@@ -9,7 +9,7 @@ package enum MarkerGrading {
   ///   - text: the matched text they stand in.
   ///   - implies: the meaning id that a definition implies, by lexicon concept.
   package static func graded(
-    _ findings: [Finding], in text: MatchedText, implies: (String) -> String?
+    _ findings: consuming [Finding], in text: MatchedText, implies: (String) -> String?
   ) -> [Finding] {
     var all = findings
     NamingMarkers.grade(&all, in: text)
@@ -17,7 +17,9 @@ package enum MarkerGrading {
     ScriptMarkers.grade(&all)
     VoiceMarkers.grade(&all)
     ImpliedMeanings.add(to: &all, implies: implies)
-    all.sort(by: inTextOrder)
+    // Findings come in nearly in order, and moving one costs more than comparing two.
+    let isSorted = all.indices.dropLast().allSatisfy { !inTextOrder(all[$0 + 1], all[$0]) }
+    if !isSorted { all.sort(by: inTextOrder) }
     return all
   }
 

@@ -25,6 +25,6 @@ enum ScriptMarkers {
         if theirs < mine { dropped.insert(index) }
       }
     }
-    all = all.indices.filter { !dropped.contains($0) }.map { all[$0] }
+    if !dropped.isEmpty { all = all.indices.filter { !dropped.contains($0) }.map { all[$0] } }
   }
 }

@@ -23,29 +23,35 @@ package enum Interval {
 /// The chi-squared distribution with an even number of degrees of freedom, which is all that Poisson limits need:
 /// its upper tail is a finite Poisson sum.
 enum ChiSquared {
-  /// The x below which a share `p` of the distribution lies; bisection to the last bit that counts.
+  /// The x below which a share `p` of the distribution lies: Newton's steps, kept inside a bracket that halves
+  /// where they would leave it.
   static func quantile(_ p: Double, degrees: Int) -> Double {
     var low = 0.0
     var high = Double(degrees) + 10 * Double(degrees).squareRoot() + 30
+    var x = Double(degrees)
     for _ in 0..<200 {
-      let middle = (low + high) / 2
-      if cumulative(middle, degrees: degrees) < p { low = middle } else { high = middle }
-      if high - low <= high * 1e-15 { break }
+      let (cumulative, density) = at(x, degrees)
+      if cumulative < p { low = x } else { high = x }
+      var next = x - (cumulative - p) / density
+      if !(next > low && next < high) { next = (low + high) / 2 }
+      if abs(next - x) <= next * 1e-15 { return next }
+      x = next
     }
-    return (low + high) / 2
+    return x
   }
 
-  /// P(X ≤ x) = 1 − Σ_{j<d/2} e^{−x/2} (x/2)^j / j!, summed from the largest term outwards.
-  static func cumulative(_ x: Double, degrees: Int) -> Double {
+  /// P(X ≤ x) = 1 − Σ_{j<d/2} e^{−x/2} (x/2)^j / j!; its derivative is half the last term.
+  private static func at(_ x: Double, _ degrees: Int) -> (cumulative: Double, density: Double) {
     let m = x / 2
     var term = NaturalFunctions.exponential(-m)
-    if term == 0 { return normalApproximation(x, degrees) }
+    // Where e^{−x/2} underflows the density does too: the bracket alone narrows.
+    if term == 0 { return (normalApproximation(x, degrees), 0) }
     var sum = term
     for j in 1..<max(1, degrees / 2) {
       term *= m / Double(j)
       sum += term
     }
-    return 1 - min(1, sum)
+    return (1 - min(1, sum), term / 2)
   }
 
   /// Wilson and Hilferty's cube root, for counts so large that e^{−x/2} underflows.
