@@ -1,5 +1,7 @@
 /// A growing run of plain values in bare memory, reused from sentence to sentence.
 ///
+/// Its element is never a private type: debug builds of such a column break the compiler (Swift 6.3).
+///
 /// An array that lives in another value is asked at every store whether it is unique and at every look for its
 /// bounds; the matcher's inner loop does little else than looking and storing. Debug builds, and so all tests,
 /// check every index.

@@ -93,12 +93,21 @@ struct LexiconColumns {
     }
   }
 
+  /// What must be in the sentence for a program: classes plus one, or 0.
+  struct Witnesses {
+    let first: UInt32
+    let second: UInt32
+
+    init(_ index: Int, _ lexicon: CompiledLexicon) {
+      first = lexicon.witnesses[2 * index]
+      second = lexicon.witnesses[2 * index + 1]
+    }
+  }
+
   /// A program that a word may be part of, with what refuses it soonest.
   struct Anchor {
     let program: UInt32
-    /// What must be in the sentence for it: classes plus one, or 0.
-    let witness: UInt32
-    let secondWitness: UInt32
+    let witnesses: Witnesses
     let opening: Opening
     /// Fewest and most words between the first word and the anchor, as in the program.
     let leastBefore: UInt8
@@ -107,8 +116,7 @@ struct LexiconColumns {
     init(_ index: UInt32, _ lexicon: CompiledLexicon) {
       let program = lexicon.programs[Int(index)]
       self.program = index
-      witness = lexicon.witnesses[2 * Int(index)]
-      secondWitness = lexicon.witnesses[2 * Int(index) + 1]
+      witnesses = Witnesses(Int(index), lexicon)
       opening = Opening(program, lexicon.items)
       // A pattern is at most 60 words long.
       leastBefore = UInt8(clamping: program.leastBefore)
@@ -153,6 +161,7 @@ struct LexiconColumns {
   let classHasSpans: Values<UInt8>
   let programs: Values<CompiledLexicon.Program>
   let openings: Values<Opening>
+  let witnesses: Values<Witnesses>
   let items: Values<CompiledLexicon.Item>
   let checks: Values<CompiledLexicon.Check>
   let definitionChecks: Values<UInt32>
@@ -187,6 +196,7 @@ struct LexiconColumns {
     classOwnCues = values(lexicon.classOwnCues)
     classHasSpans = LexiconColumns.values(lexicon.classHasSpans)
     programs = LexiconColumns.values(lexicon.programs)
+    witnesses = LexiconColumns.values(lexicon.programs.indices.map { Witnesses($0, lexicon) })
     openings = LexiconColumns.values(lexicon.programs.map { Opening($0, lexicon.items) })
     items = LexiconColumns.values(lexicon.items)
     checks = LexiconColumns.values(lexicon.checks)
@@ -272,6 +282,7 @@ struct LexiconColumns {
     classHasSpans.deallocate()
     programs.deallocate()
     openings.deallocate()
+    witnesses.deallocate()
     items.deallocate()
     checks.deallocate()
     definitionChecks.deallocate()

@@ -609,7 +609,7 @@ package struct LexiconCompiler {
     var bySpan = [[UInt32]](repeating: [], count: lexicon.classIDs.count)
     var witnesses: Set<UInt32> = []
     lexicon.witnesses = [UInt32](repeating: 0, count: 2 * lexicon.programs.count)
-    for index in lexicon.programs.indices where lexicon.programs[index].role != .check {
+    for index in lexicon.programs.indices {
       let program = lexicon.programs[index]
       var best: (cost: Int, least: Int, most: Int, wordClass: Int)?
       var needed: [Int] = []
@@ -632,20 +632,22 @@ package struct LexiconCompiler {
         }
       }
       guard let best else { continue }
-      lexicon.programs[index].leastBefore = UInt32(best.least)
-      lexicon.programs[index].mostBefore = UInt32(best.most)
-      // Names and quotations are no witnesses, phrases only for patterns: they are not known before.
-      let isPattern = program.role == .pattern
+      // Names and quotations are no witnesses, phrases not before they are found.
+      let hasPhrases = program.role == .pattern || program.role == .check
       let sure = Set(
         needed.filter {
-          $0 != best.wordClass && cost[$0] < LexiconCompiler.dearestWitness && lexicon.classCues[$0] == 0
-            && (isPattern || !hasSpans[$0])
+          cost[$0] < LexiconCompiler.dearestWitness && lexicon.classCues[$0] == 0
+            && (hasPhrases || !hasSpans[$0]) && (program.role == .check || $0 != best.wordClass)
         }
       ).sorted { (cost[$0], $0) < (cost[$1], $1) }
       for (place, witness) in sure.prefix(2).enumerated() {
         lexicon.witnesses[2 * index + place] = UInt32(witness) + 1
         witnesses.insert(UInt32(witness))
       }
+      // A guard is asked at its place; it needs no anchor.
+      if program.role == .check { continue }
+      lexicon.programs[index].leastBefore = UInt32(best.least)
+      lexicon.programs[index].mostBefore = UInt32(best.most)
       let role = Int(program.role.rawValue)
       for record in membersOfClass[best.wordClass] { byRecord[role][record].append(UInt32(index)) }
       if program.role == .pattern, hasSpans[best.wordClass] { bySpan[best.wordClass].append(UInt32(index)) }

@@ -40,12 +40,17 @@ extension MatchEngine {
     case 4: range = sentence
     default: return previousHolds(check)
     }
-    return isFound(check, range, sentence)
+    return isFound(check, range, sentence, isHere: true)
   }
 
-  mutating func isFound(_ check: CompiledLexicon.Check, _ range: Range<Int>, _ sentence: Range<Int>) -> Bool {
+  /// Whether a guard's pattern is found in a stretch of a sentence; `isHere` says that it is the one at hand, of
+  /// which the words present are known.
+  mutating func isFound(
+    _ check: CompiledLexicon.Check, _ range: Range<Int>, _ sentence: Range<Int>, isHere: Bool
+  ) -> Bool {
     let first = Int(check.firstProgram)
     for index in first..<(first + Int(check.programCount)) {
+      if isHere, !mayRun(columns.pointee.witnesses[index]) { continue }
       let opening = columns.pointee.openings[index]
       for start in range where mayOpen(opening, at: start, in: range) {
         let program = columns.pointee.programs[index]

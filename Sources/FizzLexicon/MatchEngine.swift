@@ -233,7 +233,7 @@ struct MatchEngine: ~Copyable {
         }
       }
     }
-    for (cue, anchor) in columns.pointee.cueAnchors where here & cue != 0 && mayRun(anchor) {
+    for (cue, anchor) in columns.pointee.cueAnchors where here & cue != 0 && mayRun(anchor.witnesses) {
       for word in range where words.staticCues[word] & cue != 0 {
         run(anchor, at: word, range, sentence: sentence)
       }
@@ -266,17 +266,17 @@ struct MatchEngine: ~Copyable {
   }
 
   /// Whether the words that a program cannot do without are in the sentence; most programs end here.
-  @inline(__always) private mutating func mayRun(_ anchor: LexiconColumns.Anchor) -> Bool {
-    if anchor.witness == 0 { return true }
-    if present[Int(anchor.witness) - 1] != stamp { return false }
-    return anchor.secondWitness == 0 || present[Int(anchor.secondWitness) - 1] == stamp
+  @inline(__always) mutating func mayRun(_ witnesses: LexiconColumns.Witnesses) -> Bool {
+    if witnesses.first == 0 { return true }
+    if present[Int(witnesses.first) - 1] != stamp { return false }
+    return witnesses.second == 0 || present[Int(witnesses.second) - 1] == stamp
   }
 
   /// Runs the program of an anchor at `word`, unless a look at its first steps already refuses it.
   @inline(__always) private mutating func run(
     _ anchor: LexiconColumns.Anchor, at word: Int, _ range: Range<Int>, sentence: Int
   ) {
-    guard mayRun(anchor) else { return }
+    guard mayRun(anchor.witnesses) else { return }
     if anchor.leastBefore == anchor.mostBefore {
       let start = word - Int(anchor.leastBefore)
       guard start >= range.lowerBound, mayOpen(anchor.opening, at: start, in: range) else { return }
@@ -355,7 +355,7 @@ struct MatchEngine: ~Copyable {
     }
     for sentence in words.sentences.indices {
       let range = words.sentences[sentence]
-      if isFound(check, range, range) { return true }
+      if isFound(check, range, range, isHere: false) { return true }
     }
     return false
   }

@@ -36,7 +36,7 @@ struct WordTypes: ~Copyable {
   private var keyOffsets: [UInt32] = [0]
   private var hashes: [UInt64] = []
 
-  private struct Form: BitwiseCopyable {
+  struct Form: BitwiseCopyable {
     /// The first eight bytes, or fewer and zeros.
     var head: UInt64 = 0
     var record: UInt32 = 0

@@ -1,5 +1,5 @@
 /// Classes of the bytes that plain lines consist of: ASCII without control characters, the typographic marks
-/// ’ ‘ “ ” – — … and the letters U+00C0–00FF. For words after UAX #29 as CLDR 42 has it, for sentences after UAX #29.
+/// ’ ‘ “ ” – — …, the letters U+00C0–00FF and emoji of one scalar. For words after UAX #29 as CLDR 42 has it, for sentences after UAX #29.
 enum PlainClass {
   /// What a byte is to a word.
   enum Word {
@@ -27,6 +27,8 @@ enum PlainClass {
     static let lineFeed: UInt8 = 12
     static let carriageReturn: UInt8 = 13
     static let unknown: UInt8 = 14
+    /// First byte of emoji. What would cling to one, a skin tone or a joiner, is unknown.
+    static let pictureLead: UInt8 = 15
   }
 
   /// What a character is to a sentence.
@@ -64,6 +66,7 @@ enum PlainClass {
     words[0x09] = Word.space
     words[0xC3] = Word.latinLead
     words[0xE2] = Word.markLead
+    words[0xF0] = Word.pictureLead
     words[0x0A] = Word.lineFeed
     words[0x0D] = Word.carriageReturn
 
@@ -109,6 +112,9 @@ enum PlainClass {
       default: return (Word.other, 3)
       }
     }
+    if kind == Word.pictureLead {
+      return isPicture(bytes, index) ? (Word.pictureLead, 4) : (Word.unknown, 1)
+    }
     return (kind, 1)
   }
 
@@ -131,7 +137,25 @@ enum PlainClass {
       default: return (Sentence.close, 3)
       }
     }
+    if byte == 0xF0 { return isPicture(bytes, index) ? (Sentence.other, 4) : (Sentence.stop, 1) }
     return (sentence(byte, classes), 1)
+  }
+
+  /// Whether an emoji begins at `index`: U+1F300–1F64F, U+1F680–1F6FF and U+1F900–1F9FF but for the skin tones and the
+  /// few that are no pictographs.
+  private static func isPicture(_ bytes: Span<UInt8>, _ index: Int) -> Bool {
+    guard index + 3 < bytes.count, bytes[index + 1] == 0x9F else { return false }
+    let last = bytes[index + 3]
+    switch bytes[index + 2] {
+    case 0x8F: return last < 0xBB
+    case 0x94: return last < 0xBE
+    case 0x95: return last > 0x85
+    case 0x99: return last < 0x90
+    case 0xA4: return last > 0x8B && last != 0xBB
+    case 0xA5: return last != 0x86
+    case 0x8C...0x93, 0x96...0x98, 0x9A, 0x9B, 0xA6, 0xA7: return true
+    default: return false
+    }
   }
 
   /// Last byte of the typographic mark that begins with 0xE2 at `index`, or 0 when it is none that is known.

@@ -102,6 +102,8 @@ struct PlainScanner {
           case PlainClass.Word.fullStop, PlainClass.Word.terminator:
             kind = .punctuation
             if let end = sentenceEnd(bytes, lineStart, tokenStart, classes) { sentenceEnds.append(end) }
+          case PlainClass.Word.pictureLead:
+            kind = .emoji
           default:
             kind = .punctuation
           }
@@ -144,8 +146,7 @@ struct PlainScanner {
   @inline(__always) private static func mayGoOn(_ byte: UInt8, _ classes: Span<UInt8>) -> Bool {
     let kind = PlainClass.word(byte, classes)
     return kind >= PlainClass.Word.digit && kind <= PlainClass.Word.fullStop
-      || kind >= PlainClass.Word.latinLead
-        && kind <= PlainClass.Word.markLead
+      || kind == PlainClass.Word.latinLead || kind == PlainClass.Word.markLead
   }
 
   /// Moves `index` to the end of a token that has begun with `first` and returns its kind.
