@@ -39,9 +39,11 @@ enum GeneratedCorpus {
     let syllables = [
       "ba", "den", "fri", "go", "lam", "mer", "nos", "pel", "rin", "sto", "tur", "vel", "wen", "zik",
     ]
-    let vocabulary = common + (0..<30_000).map { _ in
-      (0..<(2 + random.next(3))).map { _ in syllables[random.next(syllables.count)] }.joined()
-    }
+    let vocabulary =
+      common
+      + (0..<30_000).map { _ in
+        (0..<(2 + random.next(3))).map { _ in syllables[random.next(syllables.count)] }.joined()
+      }
     var entries: [Entry] = []
     var written = 0
     while written < bytes {
@@ -65,7 +67,9 @@ enum GeneratedCorpus {
     return words[min(words.count - 1, Int(exp(share * log(Double(words.count + 1)))) - 1)]
   }
 
-  private static func sentence(_ random: inout Generator, _ vocabulary: [String], _ isTypographic: Bool) -> String {
+  private static func sentence(_ random: inout Generator, _ vocabulary: [String], _ isTypographic: Bool)
+    -> String
+  {
     var words: [String] = []
     if random.next(2) == 0 { words.append(frames[random.next(frames.count)]) }
     for index in 0..<(4 + random.next(16)) {

@@ -9,7 +9,7 @@ enum CountingRule {
     if s.candidate.isGuarded { return .guard }
     if a.figure != .literal { return .figure }
     if let exclusion = StateFrameRule.exclusion(s) { return exclusion }
-    if kind == .sensation, s.any(s.sentence, .physicalCause) { return .physicalCause }
+    if kind == .sensation, PhysicalCauseRule.isCaused(s) { return .physicalCause }
     if a.experiencer != .self, !s.definition.bends.contains(.eitherParty) {
       if case .generic = subject, s.candidate.partOfSpeech == .noun { return .topic }
       return .experiencer

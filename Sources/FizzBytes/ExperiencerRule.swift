@@ -29,15 +29,31 @@ enum ExperiencerRule {
     if s.any(s.match, [.selfSubject, .selfObject, .selfPossessive, .iAm, .iFeel]) { return .selfPerson }
     if s.definition.kind == .sensation { return ofBodyPart(s) }
     let first = s.match.lowerBound
-    if s.has(first, .other), [.script, .voice, .naming, .feeling].contains(s.definition.kind) {
+    // "Nobody to talk to" is about the one who has nobody.
+    if s.has(first, .other), !s.has(first, .negator),
+      [.script, .voice, .naming, .feeling].contains(s.definition.kind)
+    {
       return .otherPerson
     }
     if s.candidate.partOfSpeech == .state || s.definition.kind == .script || s.definition.kind == .feeling {
+      if isOthersPossession(s) { return .otherPerson }
       let found = leftward(s, sawVerb: true)
       if case .thing = found { return .none }
       return found
     }
     return .none
+  }
+
+  /// "Her heart sank", "the staff were treading on eggshells": what belongs to another, or another by a noun that
+  /// no list of people holds.
+  private static func isOthersPossession(_ s: Surroundings) -> Bool {
+    guard let before = s.before(s.match.lowerBound) else { return false }
+    if s.has(before, .possessiveOther), !s.has(before, .it) { return true }
+    guard s.candidate.partOfSpeech == .state, s.has(before, [.auxiliary, .linking]),
+      before >= s.sentence.lowerBound + 2, s.text.breaks[before] == .none, s.text.breaks[before - 1] == .none
+    else { return false }
+    return s.has(before - 2, [.determiner, .possessiveOther]) && isContent(s.text.cues[before - 1])
+      && !s.has(before - 1, [.body, .evaluationSubject, .feeling])
   }
 
   private static func ofBodyPart(_ s: Surroundings) -> Subject {
@@ -47,8 +63,12 @@ enum ExperiencerRule {
     let before = first - 1
     if s.has(before, .selfPossessive) { return .selfPerson }
     if s.has(before, [.possessiveOther, .other]) { return .otherPerson }
+    // "The jaw is tight again", "woke with a tight chest": the writer's, unless somebody else is there.
     if s.has(before, .determiner), !s.any(s.sentence, [.selfSubject, .selfObject, .selfPossessive]) {
-      return .generic
+      let hasOther = (s.sentence.lowerBound..<first).contains {
+        s.has($0, .other) || isPerson(s.text.cues[$0]) && !isGoverned($0, s)
+      }
+      return hasOther ? .generic : .none
     }
     let found = leftward(s, sawVerb: true)
     if case .thing = found { return .none }
@@ -64,12 +84,28 @@ enum ExperiencerRule {
     if let adjacent = s.before(word) {
       if s.has(adjacent, .selfObject) { return .selfPerson }
       if s.has(adjacent, .otherObject), !s.has(adjacent, .possessiveOther) { return .otherPerson }
+      // "It made her sad", "it made the kids happy", "are the kids happy?".
+      if !sawVerb, adjacent == word - 1, s.has(adjacent, .otherObject) || isPerson(s.text.cues[adjacent]),
+        !isGoverned(adjacent, s)
+      {
+        return .otherPerson
+      }
     }
+    if s.candidate.partOfSpeech == .adjective, isVerb(s) { return .otherPerson }
+    var sawFrame = false
     while word > lower {
       let comma = s.text.breaks[word] == .comma
       word -= 1
       let cues = s.text.cues[word]
-      if !cues.isDisjoint(with: [.selfSubject, .iAm, .iFeel]) { return .selfPerson }
+      if !cues.isDisjoint(with: [.selfSubject, .selfObject]), !cues.isDisjoint(with: [.selfSubject, .iFeel]) {
+        return .selfPerson
+      }
+      // "My sister is feeling sad": the frame has a subject of its own.
+      if !cues.isDisjoint(with: [.iAm, .iFeel]) {
+        sawFrame = true
+        sawVerb = true
+        continue
+      }
       if cues.contains(.other) { return .otherPerson }
       if comma { sawVerb = false }
       if cues.contains(.conjunction) {
@@ -77,7 +113,10 @@ enum ExperiencerRule {
         sawConjunction = true
         continue
       }
-      if cues.contains(.it), sawVerb { return .thing }
+      if cues.contains(.it), sawVerb || cues.contains(.linking) && !comma {
+        // "A part of me that is furious".
+        return word > lower && s.has(word - 1, .selfObject) ? .selfPerson : .thing
+      }
       if isPerson(cues) {
         if sawVerb, !isGoverned(word, s) { return .otherPerson }
         continue
@@ -86,9 +125,20 @@ enum ExperiencerRule {
         if !isParticiple(cues) { sawVerb = true }
         continue
       }
-      if sawVerb, isContent(cues), !isGoverned(word, s) { return .thing }
+      if sawVerb, !sawFrame, isContent(cues), !isGoverned(word, s) { return .thing }
     }
+    if sawFrame { return .selfPerson }
     return sawConjunction || s.match.lowerBound > lower ? ofClauseStart(lower, s) : .none
+  }
+
+  /// "The magician amazed the crowd": what could be an adjective stands between a subject and its object.
+  private static func isVerb(_ s: Surroundings) -> Bool {
+    let next = s.match.upperBound
+    guard next < s.sentence.upperBound, s.text.breaks[next] == .none,
+      let before = s.before(s.match.lowerBound)
+    else { return false }
+    return s.has(next, [.determiner, .otherObject, .possessiveOther]) && !s.has(next, .it)
+      && (isContent(s.text.cues[before]) || isPerson(s.text.cues[before]) || s.has(before, .other))
   }
 
   /// The word that opens a clause, when nothing nearer was a subject.
@@ -113,11 +163,14 @@ enum ExperiencerRule {
     let next = s.match.upperBound
     for word in next..<min(next + 2, s.clauseEnd) {
       guard s.text.breaks[word] == .none else { break }
-      if s.has(word, .selfObject) { return .selfPerson }
+      if s.has(word, [.selfObject, .selfPossessive]) { return .selfPerson }
       if s.has(word, [.otherObject, .other, .possessiveOther]) || isPerson(s.text.cues[word]) {
         return .otherPerson
       }
-      if s.has(word, .selfPossessive) { return .selfPerson }
+      // "It frightens the horses"; but "it annoys the hell out of me".
+      if s.has(word, .determiner), !s.has(word, .it) {
+        return s.any(word..<min(word + 6, s.clauseEnd), .selfObject) ? .selfPerson : .otherPerson
+      }
       if !s.has(word, [.adverb, .booster]) { break }
     }
     switch leftward(s, sawVerb: true) {
@@ -128,37 +181,45 @@ enum ExperiencerRule {
 
   private static func ofNoun(_ s: Surroundings) -> Subject {
     let first = s.match.lowerBound
-    for word in max(s.clauseStart(first), first - 3)..<first {
-      if s.has(word, .selfPossessive) { return .selfPerson }
+    for word in (max(s.clauseStart(first), first - 3)..<first).reversed() {
       if s.has(word, .possessiveOther) { return .otherPerson }
+      // In "my son has anxiety" the possessive is the son's.
+      if s.has(word, .selfPossessive), !isPerson(s.text.cues[word + 1]) { return .selfPerson }
     }
     let own: Cue = [.selfSubject, .selfObject, .selfPossessive, .iAm]
     let clause = s.clause
-    if let nearest = (clause.lowerBound..<first).last(where: { s.has($0, [.selfSubject, .other, .iAm]) }) {
-      return s.has(nearest, [.selfSubject, .iAm]) ? .selfPerson : .otherPerson
+    if let nearest = (clause.lowerBound..<first).last(where: { s.has($0, [.selfSubject, .other]) }) {
+      return s.has(nearest, .selfSubject) ? .selfPerson : .otherPerson
     }
-    if s.any(clause, own) { return .selfPerson }
     let person = (clause.lowerBound..<first).last { isPerson(s.text.cues[$0]) && !isGoverned($0, s) }
     if person != nil { return .otherPerson }
-    if s.any(clause.lowerBound..<first, [.it]) { return .selfPerson }
-    return isFragment(s) ? .none : .generic
+    if s.any(clause, own) || s.any(clause.lowerBound..<first, [.it]) { return .selfPerson }
+    return isTopic(s) ? .generic : .none
   }
 
-  /// "Shame again.", "A wave of tenderness for her.": a noun at the front of a sentence that no verb follows and in
-  /// which nothing is talked about.
-  private static func isFragment(_ s: Surroundings) -> Bool {
-    guard s.match.lowerBound - s.sentence.lowerBound <= 3, !s.any(s.sentence, .topicNoun) else {
-      return false
-    }
+  /// Whether a noun is talked about rather than felt: "grief comes in waves", "a talk about anger". In a diary "the
+  /// dread is back" and "out of boredom" are the writer's own.
+  private static func isTopic(_ s: Surroundings) -> Bool {
+    let first = s.match.lowerBound
     let next = s.match.upperBound
-    return next >= s.sentence.upperBound || !s.has(next, [.auxiliary, .linking])
+    if s.any(s.sentence, .topicNoun) { return true }
+    // It opens the clause without an article: a subject when a verb follows.
+    guard s.before(first) == nil, !s.has(first, .determiner),
+      first == s.sentence.lowerBound || s.text.breaks[first] != .none || !s.has(first - 1, .determiner)
+    else { return false }
+    return next < s.sentence.upperBound && s.text.breaks[next] == .none && isPredicate(next, s)
+  }
+
+  /// Whether a verb stands at `word`, as far as the small words tell: an auxiliary, or no small word at all.
+  private static func isPredicate(_ word: Int, _ s: Surroundings) -> Bool {
+    s.has(word, [.auxiliary, .linking]) || isContent(s.text.cues[word]) && !s.has(word, .recent)
   }
 
   static func isPerson(_ cues: Cue) -> Bool {
     !cues.isDisjoint(with: [.kin, .role, .name, .givenName])
   }
 
-  /// Whether a noun hangs on a preposition ("with Jonah", "to my mum") or on a verb's "the".
+  /// Whether a noun hangs on a preposition ("with Jonah", "in the young people") or on a verb's "the".
   private static func isGoverned(_ word: Int, _ s: Surroundings) -> Bool {
     var index = word
     var steps = 0
@@ -166,7 +227,9 @@ enum ExperiencerRule {
       index -= 1
       steps += 1
       if s.has(index, .preposition) { return true }
-      if !s.has(index, [.determiner, .selfPossessive, .possessiveOther, .adverb]) { return false }
+      if s.has(index, [.auxiliary, .linking, .selfSubject, .selfObject, .other, .conjunction, .reporting]) {
+        return false
+      }
     }
     return false
   }
@@ -175,6 +238,7 @@ enum ExperiencerRule {
   private static func isParticiple(_ cues: Cue) -> Bool { cues.contains(.feeling) }
 
   private static func isContent(_ cues: Cue) -> Bool {
-    cues.isDisjoint(with: Surroundings.passing.union(.englishFunction)) || cues.contains(.evaluationSubject)
+    cues.isDisjoint(with: Surroundings.passing.union([.englishFunction, .pastClosed]))
+      || cues.contains(.evaluationSubject)
   }
 }

@@ -9,6 +9,7 @@ enum PolarityRule {
   private static let hedgeReach = 4
 
   static func polarity(_ s: Surroundings) -> Assertion.Polarity {
+    if s.candidate.partOfSpeech == .interjection { return .affirmed }
     let owns = s.definition.bends.contains(.ownNegation)
     if owns ? isDenied(s) : isNegated(s) { return .negated }
     if isHedged(s) { return .possible }
@@ -20,6 +21,11 @@ enum PolarityRule {
     for word in s.match where negates(word, s) && s.candidate.partOfSpeech == .pattern { return true }
     if s.any(s.match.upperBound..<min(s.clauseEnd, s.match.upperBound + 2), .noLonger) { return true }
     var word = s.match.lowerBound
+    if word > s.sentence.lowerBound, s.text.breaks[word] == .none, s.has(word - 1, .lessening),
+      !s.has(word - 1, .pseudoNegation)
+    {
+      return true
+    }
     // A match that brings its own subject is out of reach of what stands before it, but for "I don't think I …".
     if s.has(word, [.selfSubject, .other]), s.candidate.partOfSpeech == .pattern {
       return isDoubted(word, s)
@@ -52,7 +58,8 @@ enum PolarityRule {
   /// "I don't think I'm angry": a negated verb of thinking right before the subject.
   private static func isDoubted(_ subject: Int, _ s: Surroundings) -> Bool {
     let verb = subject - 1
-    guard verb - 1 >= s.sentence.lowerBound, s.text.breaks[subject] == .none else { return false }
+    guard verb - 1 >= s.sentence.lowerBound, s.text.breaks[subject] == .none, s.text.breaks[verb] == .none
+    else { return false }
     // The same holds for a denied reason: "not because I'm stupid".
     return s.has(verb, [.reporting, .conjunction, .scopeEnd]) && negates(verb - 1, s)
   }

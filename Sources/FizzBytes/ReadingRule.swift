@@ -6,7 +6,9 @@ enum ReadingRule {
   /// The reading that fits its neighbours best; there is at least one, and `s` looks at the first.
   static func best(_ readings: ArraySlice<Candidate>, _ s: Surroundings) -> Candidate {
     func pick(_ wanted: [PartOfSpeech]) -> Candidate? {
-      for part in wanted { if let found = readings.first(where: { $0.partOfSpeech == part }) { return found } }
+      for part in wanted {
+        if let found = readings.first(where: { $0.partOfSpeech == part }) { return found }
+      }
       return nil
     }
     let before = s.before(s.match.lowerBound)

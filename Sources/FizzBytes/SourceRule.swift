@@ -15,6 +15,7 @@ enum SourceRule {
     if s.has(s.match.lowerBound, .quote), let quote = quote(around: s), let result = ofQuote(quote, s) {
       return result
     }
+    if s.candidate.partOfSpeech == .interjection { return Result(source: .own, isSelfQuoted: false) }
     if s.any(s.sentence.lowerBound..<s.match.upperBound, .innerSpeech) {
       return Result(source: .inner, isSelfQuoted: true)
     }
@@ -62,11 +63,24 @@ enum SourceRule {
       let startsClause =
         s.has(word, [.selfSubject, .selfPossessive, .iAm])
         && (s.text.breaks[word] == .comma || s.has(word - 1, [.conjunction, .scopeEnd]))
-        || s.text.breaks[word] == .comma && s.has(word, .questionWord)
+        || s.text.breaks[word] == .comma && s.has(word, [.questionWord, .conjunction])
       if startsClause { return false }
       word -= 1
       guard s.has(word, .reporting) else { continue }
-      return isOthers(word, s)
+      return isOthers(word, s) && !isSubordinate(word, s)
+    }
+    return false
+  }
+
+  /// "When he shouts", "what she said", "something he said": the saying stands in a clause of its own, and what
+  /// follows is not what was said.
+  private static func isSubordinate(_ verb: Int, _ s: Surroundings) -> Bool {
+    var word = verb
+    var steps = 0
+    while word > s.sentence.lowerBound, s.text.breaks[word] == .none, steps < 4 {
+      word -= 1
+      steps += 1
+      if s.has(word, [.clauseOpener, .conditional]) { return true }
     }
     return false
   }

@@ -250,7 +250,8 @@ struct LexiconColumns {
     let kind = UInt16(definition.kind.index)
     switch definition.kind {
     case .feeling, .sensation: return kind
-    default: return 100 + kind * 100 + UInt16(Taxonomy.ids(of: definition.kind).firstIndex(of: definition.id) ?? 0)
+    default:
+      return 100 + kind * 100 + UInt16(Taxonomy.ids(of: definition.kind).firstIndex(of: definition.id) ?? 0)
     }
   }
 

@@ -181,17 +181,14 @@ extension MatchEngine {
 
   /// The region whose class one of the words belongs to.
   private mutating func region(_ range: Range<Int>) -> String? {
-    var index = 0
-    while index + 1 < lexicon.compiled.regionClasses.count {
-      let wordClass = lexicon.compiled.regionClasses[index]
-      for word in range where isMember(word, wordClass) {
-        return lexicon.compiled.regions[Int(lexicon.compiled.regionClasses[index + 1])]
+    let classes = lexicon.compiled.regionClasses
+    for pair in stride(from: 0, to: classes.count - 1, by: 2) {
+      let wordClass = classes[pair]
+      var isHere = range.contains { isMember($0, wordClass) }
+      for place in 0..<spans.count where !isHere && range.contains(Int(spans[place].start)) {
+        isHere = isMember(spans[place], wordClass)
       }
-      for index in 0..<spans.count
-      where range.contains(Int(spans[index].start)) && isMember(spans[index], wordClass) {
-        return lexicon.compiled.regions[Int(lexicon.compiled.regionClasses[index + 1])]
-      }
-      index += 2
+      if isHere { return lexicon.compiled.regions[Int(classes[pair + 1])] }
     }
     return nil
   }

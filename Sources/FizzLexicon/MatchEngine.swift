@@ -171,7 +171,8 @@ struct MatchEngine: ~Copyable {
 
   private mutating func findClassPhrases(_ range: Range<Int>) {
     for word in range where words.staticCues[word] & WordMark.startsClassPhrase != 0 {
-      fire(columns.pointee.classPhraseAnchors, { $0.pointee.classPhraseAnchors }, at: word, range, sentence: 0)
+      fire(
+        columns.pointee.classPhraseAnchors, { $0.pointee.classPhraseAnchors }, at: word, range, sentence: 0)
     }
   }
 
@@ -242,7 +243,8 @@ struct MatchEngine: ~Copyable {
 
   /// Runs the programs of one role that a word may be part of.
   @inline(__always) private mutating func fire(
-    _ anchors: UnsafeBufferPointer<LexiconColumns.Anchor>, _ first: (UnsafePointer<LexiconColumns.RecordRows>) -> UInt32,
+    _ anchors: UnsafeBufferPointer<LexiconColumns.Anchor>,
+    _ first: (UnsafePointer<LexiconColumns.RecordRows>) -> UInt32,
     at word: Int, _ range: Range<Int>, sentence: Int
   ) {
     let record = Int(words.records[word])
@@ -256,7 +258,8 @@ struct MatchEngine: ~Copyable {
   }
 
   @inline(__always) private mutating func fire(
-    _ anchors: UnsafeBufferPointer<LexiconColumns.Anchor>, _ first: (UnsafePointer<LexiconColumns.RecordRows>) -> UInt32,
+    _ anchors: UnsafeBufferPointer<LexiconColumns.Anchor>,
+    _ first: (UnsafePointer<LexiconColumns.RecordRows>) -> UInt32,
     _ record: Int, at word: Int, _ range: Range<Int>, sentence: Int
   ) {
     let rows = columns.pointee.records + record
@@ -333,7 +336,8 @@ struct MatchEngine: ~Copyable {
     for word in range.dropLast() where words.cues[word].contains(.iFeel) {
       var next = word + 1
       let passing: Cue = [.iFeel, .booster, .dampener, .adverb, .hedge, .auxiliary]
-      while next < range.upperBound, !words.cues[next].isDisjoint(with: passing), words.breaks[next] == .none {
+      while next < range.upperBound, !words.cues[next].isDisjoint(with: passing), words.breaks[next] == .none
+      {
         next += 1
       }
       guard next < range.upperBound, words.breaks[next] == .none, !words.cues[next].contains(.known),

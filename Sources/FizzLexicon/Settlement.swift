@@ -10,7 +10,9 @@ struct Settlement {
   private var used: [(group: UInt16, until: Int)] = []
 
   /// Puts the candidates of one sentence in order and appends those that stand to `settled`.
-  mutating func settle(_ raw: inout [Candidate], _ columns: UnsafePointer<LexiconColumns>, into settled: inout [Candidate]) {
+  mutating func settle(
+    _ raw: inout [Candidate], _ columns: UnsafePointer<LexiconColumns>, into settled: inout [Candidate]
+  ) {
     guard raw.count > 1 else {
       settled += raw
       return

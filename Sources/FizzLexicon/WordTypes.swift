@@ -227,7 +227,9 @@ struct WordTypes: ~Copyable {
     }
   }
 
-  private mutating func isKey(_ index: Int, _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Bool {
+  private mutating func isKey(_ index: Int, _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int)
+    -> Bool
+  {
     let first = Int(keyOffsets[index])
     guard Int(keyOffsets[index + 1]) - first == end - start else { return false }
     for offset in 0..<(end - start) {

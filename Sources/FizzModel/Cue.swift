@@ -1,3 +1,6 @@
+// swift-format-ignore-file: AllPublicDeclarationsHaveDocumentation
+// Public for inlining only; what each cue means stands with the words of its class in the lexicons.
+
 /// What a word can tell about the findings around it: the given classes of the lexicon format as bits.
 ///
 /// Not for programs outside: it is public in this way because only what is public is inlined across modules, and
@@ -14,7 +17,7 @@
     rawValue = bits
   }
 
-  /// Class ids in the order of their bits. Those after `computedStart` come from the text itself.
+  /// Class ids in the order of their bits. Those marked so come from the text itself.
   public static let classIDs: [String] = [
     "self", "self-object", "self-possessive", "i-am", "i-feel", "it", "auxiliary", "linking", "determiner",
     "possessive-other", "preposition", "conjunction", "adverb", "time-adverb", "question-word", "other",
@@ -25,6 +28,8 @@
     "absolutist", "want", "very-common", "english-function", "body",
     // Computed:
     "name", "number", "quote", "known", "feeling",
+    // Words again; they came later.
+    "no-condition", "clause-opener", "lessening",
   ]
 
   // The position of each id in `classIDs`, written out so that sets of cues fold to constants; a test holds them.
@@ -83,6 +88,9 @@
   @inlinable public static var quote: Cue { Cue(rawValue: 1 << 52) }
   @inlinable public static var known: Cue { Cue(rawValue: 1 << 53) }
   @inlinable public static var feeling: Cue { Cue(rawValue: 1 << 54) }
+  @inlinable public static var noCondition: Cue { Cue(rawValue: 1 << 55) }
+  @inlinable public static var clauseOpener: Cue { Cue(rawValue: 1 << 56) }
+  @inlinable public static var lessening: Cue { Cue(rawValue: 1 << 57) }
 
   /// The cue of a class id; absent for classes that assertion does not read.
   public init?(classID: String) {

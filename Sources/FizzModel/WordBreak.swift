@@ -1,3 +1,6 @@
+// swift-format-ignore-file: AllPublicDeclarationsHaveDocumentation
+// Public for inlining only, as `Cue` explains.
+
 /// What stands between a word and the one before it, from nothing to the most.
 ///
 /// No enum, and public in the way `Cue` is: comparing one would be a call.

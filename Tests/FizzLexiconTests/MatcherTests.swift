@@ -100,6 +100,23 @@ import Testing
     }
   }
 
+  @Test("A region is named by a word or by a phrase")
+  func regions() throws {
+    let lexicon = try MatcherTests.compiled(
+      """
+      <class id="body:jaw"><forms>jaw</forms></class>
+      <class id="body:back"><forms>spine</forms><phrase>lower back</phrase></class>
+      <marker id="tension.part" kind="sensation" of="tension"><pattern>{body}:region ~2 tight</pattern></marker>
+      """)
+    var segmenter = try Segmenter()
+    let matcher = Matcher(lexicon, fold: { CaseFolding.folded($0) })
+    let expected = ["My jaw is tight": "jaw", "My spine is tight": "back", "My lower back is tight": "back"]
+    for (text, region) in expected {
+      let matched = matcher.match(segmenter.segment(Array(text.utf8)))
+      #expect(matched.candidates.first?.captures.first?.detail == region, "\(text)")
+    }
+  }
+
   @Test("A sentence without end is matched in stretches of bounded length, and nothing in it is lost")
   func stretches() throws {
     let lexicon = try MatcherTests.compiled(MatcherTests.lexicon)

@@ -60,6 +60,9 @@ import Testing
       (.quote, "quote"),
       (.known, "known"),
       (.feeling, "feeling"),
+      (.noCondition, "no-condition"),
+      (.clauseOpener, "clause-opener"),
+      (.lessening, "lessening"),
     ]
     for (cue, id) in cues { #expect(Cue(classID: id) == cue, "\(id)") }
     #expect(Cue.classIDs.count == cues.count)

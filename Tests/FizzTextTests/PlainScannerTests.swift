@@ -9,7 +9,10 @@ import Testing
   /// The characters that plain lines may hold, the frequent and the tricky ones several times.
   static let alphabet: [String] =
     Array("abcXYZ  .. ,'\"!?-:;()019_@/\t").map(String.init)
-    + ["é", "Ñ", "×", "÷", "ß", "’", "‘", "“", "”", "–", "—", "…", " ", "a", ".", "it's ", "U.S. ", "e.g. ", "😢"]
+    + [
+      "é", "Ñ", "×", "÷", "ß", "’", "‘", "“", "”", "–", "—", "…", " ", "a", ".", "it's ", "U.S. ", "e.g. ",
+      "😢",
+    ]
 
   /// All characters that plain lines may hold, each once.
   private static let all: [String] =
@@ -158,7 +161,9 @@ private struct Oracle: ~Copyable {
     -> SegmentedText.TokenKind
   {
     let scalars = String(decoding: segment, as: UTF8.self).unicodeScalars
-    if let first = scalars.first, first.value >= 0x1F000, SegmentContent.of(UnsafeBufferPointer(rebasing: segment)).content.contains(.picture) {
+    if let first = scalars.first, first.value >= 0x1F000,
+      SegmentContent.of(UnsafeBufferPointer(rebasing: segment)).content.contains(.picture)
+    {
       return .emoji
     }
     guard status >= 100 else { return .punctuation }
