@@ -11,15 +11,16 @@ enum EntryFold {
     fold.sentences = sentences
     fold.knownWords = text.knownWords
     fold.functionWords = text.functionWords
-    for finding in findings {
-      guard finding.counts else {
-        if let reason = finding.excluded { fold.excluded[reason.rawValue, default: 0] += 1 }
+    // By index: a finding bound to a name is copied, with all its strings.
+    for index in findings.indices {
+      if let reason = findings[index].excluded {
+        fold.excluded[reason.rawValue, default: 0] += 1
         continue
       }
-      fold.findings[key(finding), default: 0] += 1
-      if finding.kind == .feeling {
-        fold.mentions[finding.specificity?.level ?? 1] += 1
-        fold.concepts[finding.concept, default: 0] += 1
+      fold.findings[key(findings[index]), default: 0] += 1
+      if findings[index].kind == .feeling {
+        fold.mentions[findings[index].specificity?.level ?? 1] += 1
+        fold.concepts[findings[index].concept, default: 0] += 1
       }
     }
     fold.bytes = bytes.count

@@ -71,7 +71,9 @@ enum GeneratedCorpus {
     -> String
   {
     var words: [String] = []
-    if random.next(2) == 0 { words.append(frames[random.next(frames.count)]) }
+    // One sentence in four: about two findings in a hundred words, as in comments that were picked for emotion; an old
+    // diary has less than one.
+    if random.next(4) == 0 { words.append(frames[random.next(frames.count)]) }
     for index in 0..<(4 + random.next(16)) {
       let roll = random.next(100)
       var word = roll < 97 ? often(vocabulary, &random) : names[random.next(names.count)]
