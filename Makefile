@@ -4,7 +4,7 @@ RELEASE = -c release --static-swift-stdlib
 FIZZ = .build/release/fizz
 PACKAGES = libicu-dev libxml2-dev pkg-config
 
-.PHONY: demo test setup release bench lint clean
+.PHONY: demo test setup release bench accuracy lint clean
 
 demo: release
 	$(FIZZ) Fixtures/journal -o report.html
@@ -20,6 +20,11 @@ release: setup
 bench: setup
 	$(SWIFT) build $(RELEASE) --product FizzBench
 	.build/release/FizzBench
+
+# DATA: a folder with goemotions/ and xed/, where there is one.
+accuracy: setup
+	$(SWIFT) build $(RELEASE) --product FizzBench
+	.build/release/FizzBench accuracy Fixtures/development $(DATA)
 
 lint:
 	$(SWIFT) format lint --strict --recursive Sources Tests Plugins Package.swift

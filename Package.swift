@@ -91,7 +91,9 @@ let package = Package(
       swiftSettings: swiftSettings),
     .executableTarget(
       name: "FizzBench",
-      dependencies: ["Fizz", "FizzModel", "FizzImport", "FizzReport", "FizzUnicode", "FizzText"],
+      dependencies: [
+        "Fizz", "FizzModel", "FizzImport", "FizzReport", "FizzUnicode", "FizzText", "FizzJSON",
+      ],
       swiftSettings: swiftSettings),
 
     .target(

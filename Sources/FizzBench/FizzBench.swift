@@ -4,12 +4,24 @@ import FizzText
 import FizzUnicode
 import Glibc
 
-/// Speed and memory on a generated corpus: the full analysis beside bare ICU word iteration, in one run, on one core.
+/// `FizzBench [MB]`: speed and memory on a generated corpus: the full analysis beside bare ICU word iteration, in one run, on one core.
 ///
 /// Figures are CPU seconds of this process; compare ratios, never seconds of different runs.
+///
+/// `FizzBench accuracy [FOLDER [DATA]]`: what is found in the development set, and in public corpora where DATA has
+/// them.
 @main struct FizzBench {
   static func main() throws {
-    let megabytes = CommandLine.arguments.dropFirst().first.flatMap { Int($0) } ?? 20
+    let arguments = Array(CommandLine.arguments.dropFirst())
+    if arguments.first == "accuracy" {
+      try DevelopmentAccuracy.print(folder: arguments.count > 1 ? arguments[1] : "Fixtures/development")
+      if arguments.count > 2 { try PublicAccuracy.print(folder: arguments[2]) }
+      return
+    }
+    try speed(megabytes: arguments.first.flatMap { Int($0) } ?? 20)
+  }
+
+  private static func speed(megabytes: Int) throws {
     let entries = GeneratedCorpus.entries(bytes: megabytes * 1_000_000)
     let total = entries.reduce(0) { $0 + $1.text.utf8.count }
     let texts = entries.map { Array($0.text.utf8) }

@@ -71,7 +71,7 @@ package struct ReportText {
     }
     others(counting, text)
     notCounted(analysis.findings.filter { !$0.counts && $0.excluded != .guard }, text)
-    if withMeasures { measures(analysis.measures) }
+    if withMeasures { measures(of: analysis) }
     for notice in analysis.notices { wrapped("Note: " + notice.description, indent: "", then: "  ") }
     if !options.noText, !analysis.coverage.unknownFeelingPosition.isEmpty {
       line()
@@ -163,6 +163,19 @@ package struct ReportText {
   }
 
   // MARK: - Measures
+
+  /// The measures of one entry. A line or two of text carries none of them; eight reasons would say no more than one.
+  private mutating func measures(of analysis: EntryAnalysis) {
+    let hasValue = analysis.measures.contains { if case .measured = $0.value { true } else { false } }
+    if hasValue { return measures(analysis.measures) }
+    let mentions = analysis.fold.mentionCount
+    line()
+    wrapped(
+      "Too little text for measures: \(counted(analysis.words, "word")), \(counted(mentions, "feeling mention"))."
+    )
+  }
+
+  private func counted(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }
 
   private mutating func measures(_ all: [Measure]) {
     heading("Measures")
