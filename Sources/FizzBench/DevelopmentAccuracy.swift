@@ -20,6 +20,8 @@ enum DevelopmentAccuracy {
         continue
       }
       var byKind: [FindingKind: Agreement] = [:]
+      // As if what one rule keeps out counted.
+      var without: [Exclusion: Agreement] = [:]
       var texts = 0
       var empty = 0
       var silent = 0
@@ -28,13 +30,18 @@ enum DevelopmentAccuracy {
           continue
         }
         let gold = Set((value["findings"]?.array ?? []).compactMap(label))
-        let found = Set(
-          analyzer.analyze(Entry(id: "", text: text)).findings
-            .filter { $0.counts && kinds.contains($0.kind) }.map { Label(kind: $0.kind, id: $0.id) })
+        let findings = analyzer.analyze(Entry(id: "", text: text)).findings
+          .filter { kinds.contains($0.kind) }
+        let found = Set(findings.filter(\.counts).map { Label(kind: $0.kind, id: $0.id) })
         texts += 1
         if gold.isEmpty {
           empty += 1
           if found.isEmpty { silent += 1 }
+        }
+        for reason in Exclusion.allCases {
+          let all = findings.filter { $0.counts || $0.excluded == reason }
+          without[reason, default: Agreement()].add(
+            found: Set(all.map { Label(kind: $0.kind, id: $0.id) }), gold: gold)
         }
         for kind in kinds {
           byKind[kind, default: Agreement()].add(
@@ -49,6 +56,9 @@ enum DevelopmentAccuracy {
         Swift.print("  \(padded(kind.rawValue, 10))  \(agreement.line)")
       }
       Swift.print("  \(padded("pooled", 10))  \(pooled.line)")
+      for reason in Exclusion.allCases {
+        Swift.print("  without \(padded(reason.rawValue, 16))  \((without[reason] ?? Agreement()).line)")
+      }
       Swift.print("  silent on \(silent) of the \(empty) texts without labels")
     }
   }

@@ -6,8 +6,10 @@ import FizzModel
 /// `fizz lexicon`: looks into lexicons and checks them.
 struct LexiconCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "lexicon", abstract: "List, show and check lexicons.",
-    subcommands: [List.self, Show.self, Check.self])
+    commandName: "lexicon", abstract: "List, show and check lexicons; find what they lack.",
+    subcommands: [
+      List.self, Show.self, Check.self, LexiconReportCommand.self, LexiconGapsCommand.self,
+    ])
 
   /// `fizz lexicon list`: the files and how much they hold.
   struct List: ParsableCommand {
@@ -114,6 +116,11 @@ struct LexiconCommand: ParsableCommand {
     } catch {
       throw Failure(.data, "\(error)")
     }
+  }
+
+  /// The documents of the English lexicon with the user's files on top.
+  static func documents(with paths: [String]) throws -> [LexiconDocument] {
+    layered(try paths.map { try read($0) }, over: try documents())
   }
 
   private static func layered(_ own: [LexiconDocument], over base: [LexiconDocument]) -> [LexiconDocument] {
