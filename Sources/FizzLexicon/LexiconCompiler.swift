@@ -204,13 +204,26 @@ package struct LexiconCompiler {
       prefixClasses[prefix(stem)].append(wordClass)
       return
     }
-    let words = tokenize(form.text)
+    let words = formWords(form.text)
     if words.count > 1 {
       addPrograms(
         document, form, owner: wordClass, role: .classPhrase, partOfSpeech: .state, isPhrase: true)
     } else {
       formClasses[record(words.first ?? form.text)].append(wordClass)
     }
+  }
+
+  /// Words of a form. An emoticon (`:(`, `<3`) is one word as it stands: it begins with a sign, and the reader of texts
+  /// takes it whole.
+  private func formWords(_ form: String) -> [String] {
+    let bytes = Array(form.utf8)
+    let isSign = { (byte: UInt8) in
+      byte > 0x20 && byte < 0x7F && (byte | 0x20) &- 0x61 >= 26 && byte &- 0x30 >= 10
+    }
+    guard 2...5 ~= bytes.count, let first = bytes.first, isSign(first), first != 0x27 else {
+      return tokenize(form)
+    }
+    return [form.lowercased()]
   }
 
   private mutating func record(_ form: String) -> Int {
@@ -279,7 +292,7 @@ package struct LexiconCompiler {
             document, form.line,
             "\"\(form.text)\" stands twice in \"\(entry.definition.concept)\"; remove one")
         }
-        let words = tokenize(form.text)
+        let words = formWords(form.text)
         if words.count == 1, !form.text.hasSuffix("*") {
           formTerms[record(words[0])].append(UInt32(index) << 8 | UInt32(group.partOfSpeech.rawValue))
         } else if words.isEmpty {

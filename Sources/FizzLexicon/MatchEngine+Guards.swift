@@ -34,13 +34,33 @@ extension MatchEngine {
     let range: Range<Int>
     switch check.scope {
     case 0: range = match
-    case 1: range = max(sentence.lowerBound, match.lowerBound - Int(check.words))..<match.lowerBound
-    case 2: range = match.upperBound..<min(sentence.upperBound, match.upperBound + Int(check.words))
+    case 1: range = neighbours(before: match, Int(check.words), sentence)
+    case 2: range = neighbours(after: match, Int(check.words), sentence)
     case 3: range = clause(around: match, sentence)
     case 4: range = sentence
     default: return previousHolds(check)
     }
     return isFound(check, range, sentence, isHere: true)
+  }
+
+  /// Up to `count` words before a match; what stands behind a comma is no neighbour.
+  private mutating func neighbours(before match: Range<Int>, _ count: Int, _ sentence: Range<Int>) -> Range<
+    Int
+  > {
+    var start = match.lowerBound
+    while start > max(sentence.lowerBound, match.lowerBound - count), words.breaks[start] == .none {
+      start -= 1
+    }
+    return start..<match.lowerBound
+  }
+
+  /// Up to `count` words after a match, likewise.
+  private mutating func neighbours(after match: Range<Int>, _ count: Int, _ sentence: Range<Int>) -> Range<
+    Int
+  > {
+    var end = match.upperBound
+    while end < min(sentence.upperBound, match.upperBound + count), words.breaks[end] == .none { end += 1 }
+    return match.upperBound..<end
   }
 
   /// Whether a guard's pattern is found in a stretch of a sentence; `isHere` says that it is the one at hand, of
