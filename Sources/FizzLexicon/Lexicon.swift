@@ -54,6 +54,7 @@ struct LexiconColumns {
     var witnesses: UInt32 = 0
     var terms: UInt32 = 0
     var classPhraseAnchors: UInt32 = 0
+    var cuePhraseAnchors: UInt32 = 0
     var termAnchors: UInt32 = 0
     var patternAnchors: UInt32 = 0
 
@@ -63,7 +64,6 @@ struct LexiconColumns {
         all[record].classes = lexicon.recordClasses.offsets[record]
         all[record].witnesses = lexicon.recordWitnesses.offsets[record]
         all[record].terms = lexicon.recordTerms.offsets[record]
-        all[record].classPhraseAnchors = lexicon.classPhraseAnchors.offsets[record]
         all[record].termAnchors = lexicon.termAnchors.offsets[record]
         all[record].patternAnchors = lexicon.patternAnchors.offsets[record]
       }
@@ -153,6 +153,8 @@ struct LexiconColumns {
   let classAncestors: Rows
   let definitionClasses: Rows
   let classPhraseAnchors: Values<Anchor>
+  /// Those of classes that no pattern asks for: they only give their words cues, which matter once something is found.
+  let cuePhraseAnchors: Values<Anchor>
   let termAnchors: Values<Anchor>
   let patternAnchors: Values<Anchor>
   let spanAnchors: AnchorRows
@@ -180,7 +182,11 @@ struct LexiconColumns {
     recordOffsets = LexiconColumns.values(lexicon.recordOffsets)
     prefixStarts = LexiconColumns.values(LexiconColumns.prefixStarts(lexicon))
     // There is always one: the end.
-    records = LexiconColumns.values(RecordRows.all(lexicon)).baseAddress!
+    var rows = RecordRows.all(lexicon)
+    let (asked, cues) = LexiconColumns.classPhrases(lexicon, &rows)
+    classPhraseAnchors = LexiconColumns.values(asked)
+    cuePhraseAnchors = LexiconColumns.values(cues)
+    records = LexiconColumns.values(rows).baseAddress!
     recordClasses = LexiconColumns.values(lexicon.recordClasses.values)
     recordTerms = LexiconColumns.values(lexicon.recordTerms.values)
     recordWitnesses = LexiconColumns.values(lexicon.recordWitnesses.values)
@@ -188,7 +194,6 @@ struct LexiconColumns {
     definitionWitnesses = Rows(lexicon.definitionWitnesses)
     classAncestors = Rows(lexicon.classAncestors)
     definitionClasses = Rows(lexicon.definitionClasses)
-    classPhraseAnchors = LexiconColumns.values(lexicon.classPhraseAnchors.values.map { Anchor($0, lexicon) })
     termAnchors = LexiconColumns.values(lexicon.termAnchors.values.map { Anchor($0, lexicon) })
     patternAnchors = LexiconColumns.values(lexicon.patternAnchors.values.map { Anchor($0, lexicon) })
     spanAnchors = AnchorRows(lexicon.spanAnchors, lexicon)
@@ -211,6 +216,30 @@ struct LexiconColumns {
           Anchor(UInt32(truncatingIfNeeded: lexicon.cueAnchors[$0 + 1]), lexicon)
         )
       })
+  }
+
+  /// Anchors of the phrases of classes, those that some pattern asks for and the others, with their rows noted.
+  private static func classPhrases(_ lexicon: CompiledLexicon, _ rows: inout [RecordRows]) -> (
+    asked: [Anchor], cues: [Anchor]
+  ) {
+    var asked: [Anchor] = []
+    var cues: [Anchor] = []
+    for record in lexicon.recordCues.indices {
+      rows[record].classPhraseAnchors = UInt32(asked.count)
+      rows[record].cuePhraseAnchors = UInt32(cues.count)
+      for program in lexicon.classPhraseAnchors.row(record) {
+        // The ancestors of a class are those that some pattern asks for, itself included.
+        let owner = Int(lexicon.programs[Int(program)].owner)
+        if lexicon.classAncestors.range(owner).isEmpty {
+          cues.append(Anchor(program, lexicon))
+        } else {
+          asked.append(Anchor(program, lexicon))
+        }
+      }
+    }
+    rows[lexicon.recordCues.count].classPhraseAnchors = UInt32(asked.count)
+    rows[lexicon.recordCues.count].cuePhraseAnchors = UInt32(cues.count)
+    return (asked, cues)
   }
 
   /// Binary search in a sorted stretch.
@@ -273,6 +302,7 @@ struct LexiconColumns {
     recordTerms.deallocate()
     recordWitnesses.deallocate()
     classPhraseAnchors.deallocate()
+    cuePhraseAnchors.deallocate()
     termAnchors.deallocate()
     patternAnchors.deallocate()
     recordBytes.deallocate()

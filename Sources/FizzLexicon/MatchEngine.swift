@@ -136,8 +136,10 @@ struct MatchEngine: ~Copyable {
     }
     findPatterns(range, here, sentence)
     for index in terms..<raw.count { raw[index] = guarded(raw[index], sentence: range) }
+    let hasFrame = range.contains { words.cues[$0].contains(.iFeel) }
+    if here & WordMark.startsClassPhrase != 0, hasFrame || !raw.isEmpty { findCuePhrases(range) }
     settlement.settle(&raw, columns, into: &candidates)
-    noteUnknownFeelings(range)
+    if hasFrame { noteUnknownFeelings(range) }
   }
 
   private mutating func nextStamp() {
@@ -173,6 +175,13 @@ struct MatchEngine: ~Copyable {
     for word in range where words.staticCues[word] & WordMark.startsClassPhrase != 0 {
       fire(
         columns.pointee.classPhraseAnchors, { $0.pointee.classPhraseAnchors }, at: word, range, sentence: 0)
+    }
+  }
+
+  /// Phrases that only assertion reads: for a sentence in which something was found.
+  private mutating func findCuePhrases(_ range: Range<Int>) {
+    for word in range where words.staticCues[word] & WordMark.startsClassPhrase != 0 {
+      fire(columns.pointee.cuePhraseAnchors, { $0.pointee.cuePhraseAnchors }, at: word, range, sentence: 0)
     }
   }
 

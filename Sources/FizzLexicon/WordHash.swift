@@ -6,6 +6,21 @@ struct WordHash {
   let head: UInt64
   let hash: UInt64
   let isASCII: Bool
+  private let isShort: Bool
+
+  /// A word of at most eight letters, none twice in a row, without apostrophe or a digit in front. Others may be as
+  /// plain; they are looked at letter by letter.
+  @inline(__always) var isRegular: Bool {
+    // A zero byte in the difference of neighbours is a letter said twice. The zeros after the end are neighbours of
+    // each other: they are filled with ones.
+    let tail = UInt64.max << UInt64(min(63, 64 - head.leadingZeroBitCount))
+    return isShort && !WordHash.hasZero(head ^ head >> 8 | tail)
+      && !WordHash.hasZero(head ^ 0x2727_2727_2727_2727 | tail) && UInt8(truncatingIfNeeded: head) >= 0x61
+  }
+
+  @inline(__always) private static func hasZero(_ word: UInt64) -> Bool {
+    (word &- 0x0101_0101_0101_0101) & ~word & high != 0
+  }
 
   private static let high: UInt64 = 0x8080_8080_8080_8080
   private static let multiplier: UInt64 = 0x9E37_79B9_7F4A_7C15
@@ -24,6 +39,7 @@ struct WordHash {
       index += 8
     }
     self.hash = hash ^ hash >> 32
+    isShort = end - start <= 8
     isASCII = all & WordHash.high == 0
   }
 

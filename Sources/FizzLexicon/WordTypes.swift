@@ -122,7 +122,7 @@ struct WordTypes: ~Copyable {
     let word = WordHash(bytes, start, end)
     guard word.isASCII else { return rememberedType(bytes, start, end, word.hash) }
     if let record = form(word, bytes, start, end) { return UInt32(truncatingIfNeeded: record) }
-    if isRegular(bytes, start, end), !mayHavePrefix(bytes, start, end) {
+    if word.isRegular || isRegular(bytes, start, end), !mayHavePrefix(bytes, start, end) {
       return UInt32(truncatingIfNeeded: unknown)
     }
     return rememberedType(bytes, start, end, word.hash)
