@@ -97,9 +97,8 @@ enum ExperiencerRule {
       let comma = s.text.breaks[word] == .comma
       word -= 1
       let cues = s.text.cues[word]
-      if !cues.isDisjoint(with: [.selfSubject, .selfObject]), !cues.isDisjoint(with: [.selfSubject, .iFeel]) {
-        return .selfPerson
-      }
+      // "I", or the "me" of "makes me feel".
+      if cues.contains(.selfSubject) || cues.contains([.selfObject, .iFeel]) { return .selfPerson }
       // "My sister is feeling sad": the frame has a subject of its own.
       if !cues.isDisjoint(with: [.iAm, .iFeel]) {
         sawFrame = true

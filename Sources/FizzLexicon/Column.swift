@@ -25,14 +25,6 @@ struct Column<Element: BitwiseCopyable>: ~Copyable {
     count = 0
   }
 
-  /// The values of an array.
-  init(_ values: [Element]) {
-    capacity = max(values.count, 1)
-    base = .allocate(capacity: capacity)
-    for index in values.indices { (base + index).initialize(to: values[index]) }
-    count = values.count
-  }
-
   deinit { base.deallocate() }
 
   @inline(__always) subscript(index: Int) -> Element {
