@@ -14,7 +14,6 @@ public struct Analyzer: ~Copyable {
   private let lexicon: Lexicon
   private var segmenter: Segmenter
   private let matcher: Matcher
-  private let implied: [String: String]
 
   /// Opens ICU's rules over the given lexicons.
   ///
@@ -28,21 +27,17 @@ public struct Analyzer: ~Copyable {
     }
     lexicon = lexicons.lexicon
     matcher = Matcher(lexicon, fold: { CaseFolding.folded($0) })
-    var implied: [String: String] = [:]
-    for definition in lexicon.compiled.definitions { implied[definition.concept] = definition.implies }
-    self.implied = implied
   }
 
   /// Everything there is to say about an entry.
-  public mutating func analyze(_ entry: Entry) -> EntryAnalysis {
+  ///
+  /// - Parameters:
+  ///   - entry: what to read.
+  ///   - context: up to six turns before it in its conversation, oldest first; without it the entry's own.
+  public mutating func analyze(_ entry: Entry, after context: [Entry.Turn]? = nil) -> EntryAnalysis {
+    let conversation = Conversation(entry, context ?? entry.context)
     let text = segmenter.segment(Array(entry.text.utf8))
-    let previous = entry.context.last.map { segmenter.segment(Array($0.text.utf8)) }
-    let matched = matcher.match(text, previous: previous)
-    let asserted = FindingAssertion.findings(in: matched, lexicon.compiled.definitions)
-    var findings = MarkerGrading.graded(asserted, in: matched) { implied[$0] }
-    for index in findings.indices {
-      if let person = findings[index].personSpan { findings[index].person = text.string(person) }
-    }
+    let (matched, findings) = findings(in: text, conversation, turn: conversation.turns.count)
     let bytes = ByteAssembly.bytes(from: findings) { Analyzer.joins($0, matched) }
     let words = text.wordCount
     let fold = EntryFold.statistics(
@@ -55,6 +50,32 @@ public struct Analyzer: ~Copyable {
         lexicon: words == 0 ? nil : (Double(matched.knownWords) / Double(words) * 10_000).rounded() / 10_000,
         unknownFeelingPosition: unknownWords(matched, text)),
       fold: fold, measures: MeasureRegistry.measures(of: fold))
+  }
+
+  /// What is found in a turn of a conversation, in the light of those before it.
+  private mutating func findings(in text: SegmentedText, _ conversation: Conversation, turn: Int) -> (
+    MatchedText, [Finding]
+  ) {
+    var matched = matcher.match(text)
+    // Few messages have a word that asks what went before; for the others the turns before are not even cut.
+    if matched.asksForContext, let preceding = conversation.preceding(turn) {
+      matched = matcher.match(
+        text, after: .init(text: segmenter.segment(preceding.utf8), previousTurn: preceding.previousTurn))
+    }
+    let definitions = lexicon.compiled.definitions
+    let asserted = FindingAssertion.findings(in: matched, definitions, isChat: conversation.isChat)
+    var turns: [Setting.Turn] = []
+    if turn == conversation.turns.count, turn > 0, MarkerGrading.asksForTurns(asserted) {
+      for earlier in 0..<turn {
+        let text = segmenter.segment(Array(conversation.turns[earlier].text.utf8))
+        let found = findings(in: text, conversation, turn: earlier).1
+        turns.append(.init(isOwn: conversation.isOwn(earlier, of: turn), findings: found))
+      }
+    }
+    let graded = MarkerGrading.graded(
+      asserted, in: matched, text.utf8, setting: Setting(isChat: conversation.isChat, turns: turns)
+    ) { finding in finding.definition.map { definitions[$0] } }
+    return (matched, graded)
   }
 
   /// Whether a sentence goes on with the one before it: it begins with a conjunction or with what points back.

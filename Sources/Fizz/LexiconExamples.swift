@@ -38,11 +38,40 @@ package enum LexiconExamples {
     return outcome
   }
 
+  /// The turns of `previous`, divided by " / "; what begins with "me: " is the sender's own.
+  private static func turns(_ previous: String?) -> [Entry.Turn] {
+    guard let previous else { return [] }
+    var turns: [Entry.Turn] = []
+    var rest = previous[...]
+    while true {
+      let end = end(of: rest)
+      let turn = rest[..<end]
+      let isOwn = turn.hasPrefix("me: ")
+      turns.append(
+        .init(
+          speaker: isOwn ? "me" : "other", isSelf: isOwn, text: String(isOwn ? turn.dropFirst(4) : turn)))
+      guard end < rest.endIndex else { return turns }
+      rest = rest[rest.index(end, offsetBy: 3)...]
+    }
+  }
+
+  private static func end(of text: Substring) -> Substring.Index {
+    var index = text.startIndex
+    while index < text.endIndex {
+      if text[index...].hasPrefix(" / ") { return index }
+      index = text.index(after: index)
+    }
+    return text.endIndex
+  }
+
   private static func failure(
     of example: LexiconDocument.Example, _ definition: Definition, _ analyzer: inout Analyzer
   ) -> String? {
-    let context = example.previous.map { [Entry.Turn(speaker: "other", isSelf: false, text: $0)] } ?? []
-    let analysis = analyzer.analyze(Entry(id: "example", text: example.text.text, context: context))
+    let isChat = definition.bends.contains(.chatOnly) || example.previous != nil
+    let analysis = analyzer.analyze(
+      Entry(
+        id: "example", kind: isChat ? .message : .journal, text: example.text.text,
+        context: turns(example.previous)))
     let own = analysis.findings.filter { $0.concept == definition.concept && $0.kind == definition.kind }
     let id = definition.concept
     if example.mustFire {

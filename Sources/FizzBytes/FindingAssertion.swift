@@ -7,7 +7,10 @@ package enum FindingAssertion {
   /// - Parameters:
   ///   - text: the matched text.
   ///   - definitions: what the candidates' definitions are.
-  package static func findings(in text: MatchedText, _ definitions: [Definition]) -> [Finding] {
+  ///   - isChat: whether it is a message; markers of the other setting are passed over.
+  package static func findings(in text: MatchedText, _ definitions: [Definition], isChat: Bool = false)
+    -> [Finding]
+  {
     guard let first = text.candidates.first else { return [] }
     var findings: [Finding] = []
     findings.reserveCapacity(text.candidates.count)
@@ -24,8 +27,10 @@ package enum FindingAssertion {
       }
       s.candidate = candidate
       if end - index > 1 { s.candidate = ReadingRule.best(text.candidates[index..<end], s) }
-      findings.append(finding(s))
       index = end
+      let elsewhere: Definition.Bends = isChat ? .journalOnly : .chatOnly
+      if s.definition.bends.contains(elsewhere) { continue }
+      findings.append(finding(s))
     }
     return findings
   }
@@ -43,6 +48,9 @@ package enum FindingAssertion {
       span: s.text.span(s.match), assertion: assertion, excluded: excluded,
       because: excluded.map { [s.definition.because, "rule:" + $0.rawValue] } ?? [s.definition.because],
       sentence: s.candidate.sentence)
+    finding.definition = s.candidate.definition
+    finding.program = s.candidate.program
+    finding.stoppedBy = s.candidate.stoppedBy
     finding.specificity = s.definition.specificity
     finding.charge = Intensity.applied(to: s.definition.charge, s)
     finding.region = s.candidate.captures.first { $0.name == .region }?.detail ?? s.definition.region

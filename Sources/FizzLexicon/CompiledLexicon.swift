@@ -51,7 +51,7 @@ package struct CompiledLexicon: Sendable, Equatable {
   /// A guard of a definition.
   package struct Check: Sendable, Equatable {
     package var isUnless = true
-    /// 0 match, 1 before, 2 after, 3 clause, 4 sentence, 5 previous turn.
+    /// 0 match, 1 before, 2 after, 3 clause, 4 sentence, 5 previous turn, 6 all preceding turns.
     package var scope: UInt8 = 0
     package var words: UInt8 = 0
     package var firstProgram: UInt32 = 0

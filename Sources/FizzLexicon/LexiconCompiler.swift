@@ -343,6 +343,7 @@ package struct LexiconCompiler {
     case .clause: check.scope = 3
     case .sentence: check.scope = 4
     case .previousTurn: check.scope = 5
+    case .context: check.scope = 6
     }
     check.firstProgram = UInt32(lexicon.programs.count)
     addPrograms(

@@ -27,7 +27,7 @@ package struct LexiconDocument: Sendable, Equatable {
 
   /// Where a guard looks.
   package enum Scope: Sendable, Equatable {
-    case match, before(Int), after(Int), clause, sentence, previousTurn
+    case match, before(Int), after(Int), clause, sentence, previousTurn, context
 
     package init?(name: String) {
       switch name {
@@ -35,6 +35,7 @@ package struct LexiconDocument: Sendable, Equatable {
       case "clause": self = .clause
       case "sentence": self = .sentence
       case "previous-turn": self = .previousTurn
+      case "context": self = .context
       default:
         let parts = name.split(separator: ":")
         guard parts.count == 2, let n = Int(parts[1]), (1...40).contains(n) else { return nil }

@@ -278,7 +278,7 @@ private struct ImageReader {
     d.region = texts[3].isEmpty ? nil : texts[3]
     d.implies = texts[4].isEmpty ? nil : texts[4]
     d.gloss = texts[5]
-    d.bends = .init(rawValue: UInt8(truncatingIfNeeded: fields[0]))
+    d.bends = .init(rawValue: UInt16(truncatingIfNeeded: fields[0]))
     d.specificity = value(fields[1])
     d.status = value(fields[2])
     d.rigidity = value(fields[3])

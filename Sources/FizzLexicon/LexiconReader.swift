@@ -124,6 +124,10 @@ package struct LexiconReader {
     flag("negation", "own", .ownNegation, &definition)
     flag("lens", "conditional", .conditionalLens, &definition)
     flag("party", "either", .eitherParty, &definition)
+    flag("rupture", "named", .namesRupture, &definition)
+    if let setting = choice("setting", ["chat", "journal"]) {
+      definition.bends.insert(setting == "chat" ? .chatOnly : .journalOnly)
+    }
     if attributes["also"] != nil { definition.bends.insert(.alsoOtherKind) }
     definition.region = choice("region", Taxonomy.regions)
     definition.implies = choice("implies", Taxonomy.meanings)
@@ -240,7 +244,7 @@ package struct LexiconReader {
     let name = attributes["scope"] ?? ""
     guard let scope = LexiconDocument.Scope(name: name) else {
       fault(
-        "scope \"\(name)\" is not known; write match, before:n, after:n, clause, sentence or previous-turn",
+        "scope \"\(name)\" is not known; write match, before:n, after:n, clause, sentence, previous-turn or context",
         line: line)
       return
     }

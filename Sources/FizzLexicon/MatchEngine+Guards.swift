@@ -8,23 +8,23 @@ extension MatchEngine {
     guard first < end else { return candidate }
     var wantsOnly = false
     var hasOnly = false
-    var isStopped = false
+    var stop: Int32?
     for index in first..<end {
       let check = columns.pointee.checks[index]
       if !check.isUnless { wantsOnly = true }
       if !check.isUnless, hasOnly { continue }
       guard holds(check, candidate, sentence) else { continue }
       if check.isUnless {
-        isStopped = true
+        stop = Int32(truncatingIfNeeded: index)
         break
       }
       hasOnly = true
     }
-    if wantsOnly, !hasOnly { isStopped = true }
-    guard isStopped else { return candidate }
-    return Candidate(
-      definition: candidate.definition, words: candidate.words, sentence: candidate.sentence,
-      partOfSpeech: candidate.partOfSpeech, captures: candidate.captures, isGuarded: true)
+    if stop == nil, wantsOnly, !hasOnly { stop = -1 }
+    guard stop != nil else { return candidate }
+    var stopped = candidate
+    stopped.stoppedBy = stop
+    return stopped
   }
 
   private mutating func holds(
@@ -38,7 +38,7 @@ extension MatchEngine {
     case 2: range = neighbours(after: match, Int(check.words), sentence)
     case 3: range = clause(around: match, sentence)
     case 4: range = sentence
-    default: return previousHolds(check)
+    default: return contextHolds(check)
     }
     return isFound(check, range, sentence, isHere: true)
   }

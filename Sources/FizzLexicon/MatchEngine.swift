@@ -15,9 +15,10 @@ struct MatchEngine: ~Copyable {
 
   // The text at hand; all storage is reused.
   var words = WordColumns()
-  /// The turn before, as far as guards look into it.
-  var previousWords = WordColumns()
-  private var hasPrevious = false
+  /// The turns before, as far as guards look into them, and the bytes of the latest of the other side.
+  var contextWords = WordColumns()
+  private var previousTurn: Range<Int>?
+  private var asksForContext = false
   private var candidates: [Candidate] = []
   private var unknownFeelings: [Int] = []
   private var foreign: [TextSpan] = []
@@ -83,11 +84,12 @@ struct MatchEngine: ~Copyable {
     present = Column(repeating: 0, count: lexicon.compiled.classCues.count)
   }
 
-  /// Matches a text; `previous` is the turn before it in the conversation.
-  mutating func match(_ text: SegmentedText, previous: SegmentedText? = nil) -> MatchedText {
+  /// Matches a text in its context.
+  mutating func match(_ text: SegmentedText, after context: PrecedingText? = nil) -> MatchedText {
     reader.makeRoom()
-    hasPrevious = previous != nil
-    if let previous { reader.read(previous, into: &previousWords) }
+    previousTurn = context?.previousTurn
+    asksForContext = false
+    if let context { reader.read(context.text, into: &contextWords) }
     reader.read(text, into: &words)
     candidates.removeAll(keepingCapacity: true)
     unknownFeelings.removeAll(keepingCapacity: true)
@@ -105,6 +107,7 @@ struct MatchEngine: ~Copyable {
     out.candidates = Array(candidates[...])
     out.foreign = Array(foreign[...])
     out.unknownFeelings = Array(unknownFeelings[...])
+    out.asksForContext = asksForContext
     return out
   }
 
@@ -309,13 +312,15 @@ struct MatchEngine: ~Copyable {
       if mayOpen(opening, at: start, in: range),
         let end = longest(program, from: start, in: range, sentence: range)
       {
-        accept(program, start..<end, sentence)
+        accept(program, index, start..<end, sentence)
       }
       start += 1
     }
   }
 
-  private mutating func accept(_ program: CompiledLexicon.Program, _ match: Range<Int>, _ sentence: Int) {
+  private mutating func accept(
+    _ program: CompiledLexicon.Program, _ index: Int, _ match: Range<Int>, _ sentence: Int
+  ) {
     let owner = Int(program.owner)
     switch program.role {
     case .classPhrase:
@@ -328,13 +333,14 @@ struct MatchEngine: ~Copyable {
     case .term:
       let candidate = Candidate(
         definition: owner, words: match, sentence: sentence, partOfSpeech: program.partOfSpeech,
-        captures: captures())
+        captures: captures(), program: Int32(truncatingIfNeeded: index))
       raw.append(candidate)
       register(candidate)
     case .pattern:
       raw.append(
         Candidate(
-          definition: owner, words: match, sentence: sentence, partOfSpeech: .pattern, captures: captures()))
+          definition: owner, words: match, sentence: sentence, partOfSpeech: .pattern, captures: captures(),
+          program: Int32(truncatingIfNeeded: index)))
     case .check:
       break
     }
@@ -356,18 +362,22 @@ struct MatchEngine: ~Copyable {
     }
   }
 
-  /// Looks into the turn before, as if it were the text at hand; without one, nothing is found there.
-  mutating func previousHolds(_ check: CompiledLexicon.Check) -> Bool {
-    guard hasPrevious else { return false }
+  /// Looks into the turns before, as if they were the text at hand; without any, nothing is found there.
+  mutating func contextHolds(_ check: CompiledLexicon.Check) -> Bool {
+    guard let previousTurn else {
+      asksForContext = true
+      return false
+    }
     var noSpans = Column<Span>()
-    swap(&words, &previousWords)
+    swap(&words, &contextWords)
     swap(&spans, &noSpans)
     defer {
-      swap(&words, &previousWords)
+      swap(&words, &contextWords)
       swap(&spans, &noSpans)
     }
     for sentence in words.sentences.indices {
       let range = words.sentences[sentence]
+      if check.scope == 5, !previousTurn.contains(Int(words.starts[range.lowerBound])) { continue }
       if isFound(check, range, range, isHere: false) { return true }
     }
     return false

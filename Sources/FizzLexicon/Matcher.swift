@@ -19,8 +19,21 @@ package final class Matcher {
   ///
   /// - Parameters:
   ///   - text: the segmented text.
-  ///   - previous: the turn before it in the conversation, for guards that look there.
-  package func match(_ text: SegmentedText, previous: SegmentedText? = nil) -> MatchedText {
-    engine.match(text, previous: previous)
+  ///   - context: the turns before it in the conversation, for guards that look there.
+  package func match(_ text: SegmentedText, after context: PrecedingText? = nil) -> MatchedText {
+    engine.match(text, after: context)
+  }
+}
+
+/// The turns before a message, as one text.
+package struct PrecedingText {
+  /// All turns, oldest first, a paragraph or more each.
+  package let text: SegmentedText
+  /// Bytes of what the other side said last.
+  package let previousTurn: Range<Int>
+
+  package init(text: SegmentedText, previousTurn: Range<Int>) {
+    self.text = text
+    self.previousTurn = previousTurn
   }
 }

@@ -2,10 +2,10 @@ internal import FizzModel
 
 /// Every counting frame implies a meaning: its lexicon entry says which.
 enum ImpliedMeanings {
-  static func add(to all: inout [Finding], implies: (String) -> String?) {
+  static func add(to all: inout [Finding], implies: (Finding) -> String?) {
     var added: [Finding] = []
     for index in all.indices where all[index].counts {
-      guard let meaning = implies(all[index].concept) else { continue }
+      guard let meaning = implies(all[index]) else { continue }
       let finding = all[index]
       let isSame: (Finding) -> Bool = {
         $0.kind == .meaning && $0.id == meaning && $0.counts && $0.sentence == finding.sentence

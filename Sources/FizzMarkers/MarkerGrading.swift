@@ -7,20 +7,33 @@ package enum MarkerGrading {
   /// - Parameters:
   ///   - findings: asserted findings.
   ///   - text: the matched text they stand in.
-  ///   - implies: the meaning id that a definition implies, by lexicon concept.
+  ///   - utf8: its bytes.
+  ///   - setting: whether it is a message, and what was found in those before it.
+  ///   - definition: the lexicon definition of a finding.
   package static func graded(
-    _ findings: consuming [Finding], in text: MatchedText, implies: (String) -> String?
+    _ findings: consuming [Finding], in text: MatchedText, _ utf8: [UInt8], setting: Setting = .journal,
+    definition: (Finding) -> Definition?
   ) -> [Finding] {
     var all = findings
     NamingMarkers.grade(&all, in: text)
     FrameMarkers.grade(&all, in: text)
     ScriptMarkers.grade(&all)
     VoiceMarkers.grade(&all)
-    ImpliedMeanings.add(to: &all, implies: implies)
+    RepairMarkers.grade(&all, setting) { definition($0)?.bends.contains(.namesRupture) ?? false }
+    EmpathyMarkers.grade(&all, setting)
+    DisclosureMarkers.grade(&all, setting)
+    PersonResolution.resolve(&all, in: text, utf8)
+    SafetyMarkers.grade(&all)
+    ImpliedMeanings.add(to: &all) { definition($0)?.implies }
     // Findings come in nearly in order, and moving one costs more than comparing two.
     let isSorted = all.indices.dropLast().allSatisfy { !inTextOrder(all[$0 + 1], all[$0]) }
     if !isSorted { all.sort(by: inTextOrder) }
     return all
+  }
+
+  /// Whether grading looks at the messages before: something passes between people here.
+  package static func asksForTurns(_ findings: [Finding]) -> Bool {
+    findings.contains { $0.counts && ($0.kind == .repair || $0.kind == .empathy) }
   }
 
   /// By place, then by kind, then by id: one order for every output.

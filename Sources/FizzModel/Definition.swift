@@ -2,8 +2,8 @@
 package struct Definition: Sendable, Equatable {
   /// Properties that bend assertion and linking.
   package struct Bends: OptionSet, Sendable, Hashable {
-    package let rawValue: UInt8
-    package init(rawValue: UInt8) { self.rawValue = rawValue }
+    package let rawValue: UInt16
+    package init(rawValue: UInt16) { self.rawValue = rawValue }
     /// The pattern contains its own negator.
     package static let ownNegation = Bends(rawValue: 1)
     /// A conditional is the lens itself.
@@ -14,6 +14,11 @@ package struct Definition: Sendable, Equatable {
     package static let alsoOtherKind = Bends(rawValue: 8)
     /// A marker: found by patterns only.
     package static let isMarker = Bends(rawValue: 16)
+    /// Meant only for messages, or only for writing that answers nobody.
+    package static let chatOnly = Bends(rawValue: 32)
+    package static let journalOnly = Bends(rawValue: 64)
+    /// A repair that names its rupture itself and needs none in view.
+    package static let namesRupture = Bends(rawValue: 128)
   }
 
   /// Sort of finding a match gives.

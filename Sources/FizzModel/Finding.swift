@@ -47,7 +47,7 @@ public struct Finding: Sendable, Equatable {
   public var level: Int?
   /// −1 or +1; safety only.
   public var value: Int?
-  /// Where the person concerned is named.
+  /// Where the person concerned is named, or what a pattern captured of them.
   package var personSpan: TextSpan?
   /// Surface name of the person concerned.
   public var person: String?
@@ -55,6 +55,11 @@ public struct Finding: Sendable, Equatable {
   public var because: [String]
   /// Index of the sentence it stands in.
   public var sentence: Int
+  /// Index of its lexicon definition; absent for findings that a rule made.
+  package var definition: Int?
+  /// Program that matched, and the guard that stopped it (−1: an `only` did not hold); for explaining.
+  package var program: Int32?
+  package var stoppedBy: Int32?
 
   /// Whether it enters the scores.
   public var counts: Bool { excluded == nil }

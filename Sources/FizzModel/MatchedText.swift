@@ -28,6 +28,8 @@ package struct MatchedText: Sendable {
     repeating: 0, count: FoldStatistics.functionWordCategories.count)
   /// Words in feeling position ("I feel …") that no lexicon knows.
   package var unknownFeelings: [Int] = []
+  /// Whether a guard asked for the turns before and there were none at hand.
+  package var asksForContext = false
 
   package init() {}
 
@@ -64,25 +66,30 @@ package struct Candidate: Sendable, Equatable {
   package let sentence: Int
   package let partOfSpeech: PartOfSpeech
   package let captures: [Capture]
-  /// Whether a guard of the concept stopped it; such a candidate never counts.
-  package let isGuarded: Bool
+  /// Program that matched; absent for a single word.
+  package let program: Int32?
+  /// Guard of the concept that stopped it, or −1 where an `only` did not hold; such a candidate never counts.
+  package var stoppedBy: Int32?
+
+  /// Whether a guard stopped it.
+  package var isGuarded: Bool { stoppedBy != nil }
 
   package init(
     definition: Int, words: Range<Int>, sentence: Int, partOfSpeech: PartOfSpeech,
-    captures: [Capture] = [], isGuarded: Bool = false
+    captures: [Capture] = [], program: Int32? = nil
   ) {
     self.definition = definition
     self.words = words
     self.sentence = sentence
     self.partOfSpeech = partOfSpeech
     self.captures = captures
-    self.isGuarded = isGuarded
+    self.program = program
   }
 }
 
 /// Names a pattern may give to a part of its match.
 package enum CaptureName: UInt8, Sendable, CaseIterable {
-  case person, region, object, urge, action, trigger, old, new
+  case person, region, object, urge, action, trigger, old, new, outcome, automatic
 
   package init?(name: String) {
     guard let found = CaptureName.allCases.first(where: { "\($0)" == name }) else { return nil }

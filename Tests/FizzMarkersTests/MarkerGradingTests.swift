@@ -29,7 +29,7 @@ import Testing
       var frame = finding(.frame, "threat")
       if hedged { frame.assertion.polarity = .possible }
       let all = [frame] + (alternative ? [finding(.meaning, "alternative", 4)] : [])
-      return MarkerGrading.graded(all, in: text(cues)) { _ in nil }.first { $0.kind == .frame }?.rigidity
+      return MarkerGrading.graded(all, in: text(cues), []) { _ in nil }.first { $0.kind == .frame }?.rigidity
     }
     #expect(rigidity([[], []], hedged: false, alternative: false) == .rigid)
     #expect(rigidity([[], []], hedged: true, alternative: false) == .flexible)
@@ -40,13 +40,17 @@ import Testing
   @Test("One mode an episode: interrupted before named before enacted before urge")
   func oneMode() {
     let all = [finding(.script, "freeze", 0, mode: .urge), finding(.script, "freeze", 4, mode: .named)]
-    let graded = MarkerGrading.graded(all, in: text([[], []])) { _ in nil }
+    let graded = MarkerGrading.graded(all, in: text([[], []]), []) { _ in nil }
     #expect(graded.map(\.mode) == [.named])
   }
 
   @Test("A counting frame implies its meaning once")
   func implied() {
-    let graded = MarkerGrading.graded([finding(.frame, "threat")], in: text([[]])) { _ in "danger" }
+    var definition = Definition(kind: .frame, id: "threat", concept: "threat", because: "x.xml#threat")
+    definition.implies = "danger"
+    let graded = MarkerGrading.graded([finding(.frame, "threat")], in: text([[]]), []) { finding in
+      finding.kind == .frame ? definition : nil
+    }
     #expect(graded.filter { $0.kind == .meaning }.map(\.id) == ["danger"])
     #expect(graded.filter { $0.kind == .meaning }.allSatisfy { $0.because.contains("rule:implied") })
   }
@@ -54,7 +58,7 @@ import Testing
   @Test("A thought that is named is not held: the frame inside a naming does not count")
   func defused() {
     let graded = MarkerGrading.graded(
-      [finding(.naming, "feeling"), finding(.frame, "defectiveness", 4)], in: text([[], []])
+      [finding(.naming, "feeling"), finding(.frame, "defectiveness", 4)], in: text([[], []]), []
     ) { _ in nil }
     #expect(graded.first { $0.kind == .frame }?.excluded == .source)
   }

@@ -1,0 +1,24 @@
+internal import FizzModel
+
+/// One cue of an id for a person in a sentence; a person by whom the writer was settled is one who eases.
+///
+/// Source: annotation conventions; social baseline (Coan, Schaefer and Davidson 2006) for the second.
+enum SafetyMarkers {
+  static func grade(_ all: inout [Finding]) {
+    var added: [Finding] = []
+    for finding in all
+    where finding.kind == .coregulation && finding.id == "received" && finding.counts {
+      guard let person = finding.personSpan,
+        !all.contains(where: { $0.kind == .safety && $0.counts && $0.sentence == finding.sentence })
+      else { continue }
+      var ease = Finding(
+        kind: .safety, id: "ease", concept: finding.concept, span: finding.span,
+        assertion: finding.assertion, because: finding.because + ["rule:settled-by"],
+        sentence: finding.sentence)
+      ease.personSpan = person
+      ease.value = 1
+      added.append(ease)
+    }
+    all += added
+  }
+}
