@@ -93,6 +93,7 @@ let package = Package(
       name: "FizzBench",
       dependencies: [
         "Fizz", "FizzModel", "FizzImport", "FizzReport", "FizzUnicode", "FizzText", "FizzJSON",
+        "FizzLexicon",
       ],
       swiftSettings: swiftSettings),
 

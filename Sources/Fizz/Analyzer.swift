@@ -14,6 +14,8 @@ public struct Analyzer: ~Copyable {
   private let lexicon: Lexicon
   private var segmenter: Segmenter
   private let matcher: Matcher
+  private let weights: EmotionWeights?
+  private let scoring: EkmanScores.Weights?
 
   /// Opens ICU's rules over the given lexicons.
   ///
@@ -26,6 +28,10 @@ public struct Analyzer: ~Copyable {
       throw AnalyzerError(description: "\(error)")
     }
     lexicon = lexicons.lexicon
+    weights = lexicons.weights
+    scoring = weights.map {
+      .init(base: $0.base, finding: $0.finding, plenty: EmotionWeights.plenty)
+    }
     matcher = Matcher(lexicon, fold: { CaseFolding.folded($0) })
   }
 
@@ -49,7 +55,24 @@ public struct Analyzer: ~Copyable {
       coverage: .init(
         lexicon: words == 0 ? nil : (Double(matched.knownWords) / Double(words) * 10_000).rounded() / 10_000,
         unknownFeelingPosition: unknownWords(matched, text)),
+      scores: words == 0
+        ? nil
+        : EkmanScores.scores(findings, weights?.sum(of: matched, in: text.utf8) ?? WeightSum(), scoring),
       fold: fold, measures: MeasureRegistry.measures(of: fold))
+  }
+
+  /// What learning weights needs of a text: its words in ASCII lower case, negated or not, and its findings.
+  package mutating func wordsAndFindings(_ text: String) -> (
+    words: [(word: String, isNegated: Bool)], [Finding]
+  ) {
+    let conversation = Conversation(Entry(id: "", text: text), [])
+    let segmented = segmenter.segment(Array(text.utf8))
+    let (matched, findings) = findings(in: segmented, conversation, turn: 0)
+    var words: [(word: String, isNegated: Bool)] = []
+    EmotionWeights.forEachWord(of: matched, in: segmented.utf8) { word, index in
+      words.append((String(decoding: word, as: UTF8.self), EmotionWeights.isNegated(index, matched)))
+    }
+    return (words, findings)
   }
 
   /// What is found in a turn of a conversation, in the light of those before it.

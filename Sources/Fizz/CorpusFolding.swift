@@ -21,7 +21,8 @@ public enum CorpusFolding {
   public static func provenance(_ lexicons: LexiconSet, _ options: [String]) -> Provenance {
     Provenance(
       fizz: FizzVersion.current, icu: ICUVersion.icu, unicode: ICUVersion.unicode,
-      lexicons: lexicons.lexicon.compiled.sources, options: options)
+      lexicons: lexicons.lexicon.compiled.sources + (lexicons.weights.map { [$0.version] } ?? []),
+      options: options)
   }
 
   /// Months in order, undated entries last.

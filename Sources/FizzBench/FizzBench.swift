@@ -10,12 +10,18 @@ import Glibc
 ///
 /// `FizzBench accuracy [FOLDER [DATA]]`: what is found in the development set, and in public corpora where DATA has
 /// them.
+///
+/// `FizzBench weights DATA FILE`: learns the weights lexicon FILE anew from the corpora in DATA.
 @main struct FizzBench {
   static func main() throws {
     let arguments = Array(CommandLine.arguments.dropFirst())
     if arguments.first == "accuracy" {
       try DevelopmentAccuracy.print(folder: arguments.count > 1 ? arguments[1] : "Fixtures/development")
       if arguments.count > 2 { try PublicAccuracy.print(folder: arguments[2]) }
+      return
+    }
+    if arguments.first == "weights", arguments.count == 3 {
+      try WeightsFile.learn(from: arguments[1], into: arguments[2])
       return
     }
     try speed(megabytes: arguments.first.flatMap { Int($0) } ?? 20)

@@ -32,6 +32,8 @@ struct AnalyzeCommand: ParsableCommand {
 
   @Option(help: "A lexicon of your own (XML); repeatable, later ones win.") var lexicon: [String] = []
 
+  @Flag(help: "Leave learnt weights out of the scores of Ekman's six.") var noWeights = false
+
   @Flag(help: "Leave all texts out of the report; spans and numbers stay.") var noText = false
 
   @Flag(help: "Show where each finding stands and what in the lexicon found it.") var verbose = false
@@ -45,7 +47,8 @@ struct AnalyzeCommand: ParsableCommand {
       return
     }
     let format = try chosenFormat()
-    let lexicons = try LexiconCommand.set(with: lexicon)
+    var lexicons = try LexiconCommand.set(with: lexicon)
+    if noWeights { lexicons = lexicons.withoutWeights }
     var input = try Inputs.read(paths, from: from)
     input.notices += EntryIdentifiers.assign(&input.entries)
     var isIncomplete = false
@@ -131,7 +134,7 @@ struct AnalyzeCommand: ParsableCommand {
   }
 
   private func provenanceOptions(_ format: Format) -> [String] {
-    ["--format \(format.rawValue)"] + (noText ? ["--no-text"] : [])
+    ["--format \(format.rawValue)"] + (noText ? ["--no-text"] : []) + (noWeights ? ["--no-weights"] : [])
   }
 
   private func refuseOverwriting(_ output: String, _ input: Importer.Outcome) throws {

@@ -28,22 +28,30 @@ struct LexiconReportCommand: ParsableCommand {
       Output.line(document.id + "\t" + counts.map(String.init).joined(separator: "\t"))
     }
     Output.line("")
-    let bare = unguarded(documents)
-    Output.line("Very common words that a concept has among its forms, without a guard: \(bare.count)")
-    for (word, concept) in bare { Output.line("  \(word)\t\(concept)") }
+    let common = LexiconSet.englishCommonWords()
+    let bare = unguarded(documents, Set(common))
+    let untried = bare.filter { !$0.hasCounterexample }
+    Output.line(
+      "Of the \(common.count) commonest English words, \(bare.count) are a form of a concept without a guard, "
+        + "\(untried.count) of them without a counter-example either:")
+    for form in bare {
+      Output.line("  \(form.word)\t\(form.concept)" + (form.hasCounterexample ? "" : "\tno counter-example"))
+    }
   }
 
-  /// Forms that are in the class of very common words while their concept has neither guard nor counter-example.
-  private func unguarded(_ documents: [LexiconDocument]) -> [(word: String, concept: String)] {
-    let common = Set(
-      documents.flatMap(\.classes).filter { $0.id == "very-common" }.flatMap(\.forms).map(\.text))
-    var found: [(String, String)] = []
-    for entry in documents.flatMap(\.entries)
-    where entry.guards.isEmpty && !entry.examples.contains(where: { !$0.mustFire }) {
-      for word in entry.forms.flatMap(\.words).map(\.text) where common.contains(word) {
-        found.append((word, entry.definition.concept))
+  private struct Unguarded {
+    let word: String
+    let concept: String
+    let hasCounterexample: Bool
+  }
+
+  /// Forms among the commonest words whose concept has no guard.
+  private func unguarded(_ documents: [LexiconDocument], _ common: Set<String>) -> [Unguarded] {
+    documents.flatMap(\.entries).filter(\.guards.isEmpty).flatMap { entry in
+      let hasCounterexample = entry.examples.contains { !$0.mustFire }
+      return entry.forms.flatMap(\.words).map(\.text).filter(common.contains).map {
+        Unguarded(word: $0, concept: entry.definition.concept, hasCounterexample: hasCounterexample)
       }
     }
-    return found
   }
 }

@@ -3,6 +3,12 @@ package enum EnglishLexicon {
   /// The compiled image.
   package static var image: StaticString { englishImage }
 
+  /// The weights of words, as lines.
+  package static var weights: StaticString { englishWeights }
+
+  /// The commonest words, divided by spaces.
+  package static var commonWords: StaticString { englishCommonWords }
+
   /// The files it was made from, by name, in order.
   package static var sources: [(name: String, text: StaticString)] { englishSources }
 }

@@ -5,6 +5,9 @@
 public enum EkmanEmotion: String, Sendable, CaseIterable {
   case anger, disgust, fear, joy, sadness, surprise
 
+  /// Place among the six.
+  public var index: Int { EkmanEmotion.allCases.firstIndex(of: self)! }  // every case is in allCases
+
   /// The emotion a feeling family falls under; absent for families that fit none (boredom, numbness, exhaustion,
   /// nostalgia).
   public init?(family: String) {

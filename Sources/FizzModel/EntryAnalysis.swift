@@ -30,6 +30,8 @@ public struct EntryAnalysis: Sendable {
   public let bytes: [EmotionalByte]
   /// Coverage.
   public let coverage: Coverage
+  /// Scores of Ekman's six and of pleasantness; absent when nothing in the text speaks for any.
+  public let scores: EmotionScores?
   /// Statistics to fold.
   public let fold: FoldStatistics
   /// Measures of this entry, in registry order.
@@ -38,8 +40,8 @@ public struct EntryAnalysis: Sendable {
   /// Creates an analysis.
   public init(
     entry: Entry, language: String, words: Int, sentences: [TextSpan], notices: [Notice],
-    findings: [Finding], bytes: [EmotionalByte], coverage: Coverage, fold: FoldStatistics,
-    measures: [Measure]
+    findings: [Finding], bytes: [EmotionalByte], coverage: Coverage, scores: EmotionScores?,
+    fold: FoldStatistics, measures: [Measure]
   ) {
     self.entry = entry
     self.language = language
@@ -49,6 +51,7 @@ public struct EntryAnalysis: Sendable {
     self.findings = findings
     self.bytes = bytes
     self.coverage = coverage
+    self.scores = scores
     self.fold = fold
     self.measures = measures
   }

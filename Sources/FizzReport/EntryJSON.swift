@@ -66,6 +66,15 @@ package struct EntryJSON {
     if !options.noText { for word in analysis.coverage.unknownFeelingPosition { writer.string(word) } }
     writer.endArray()
     writer.endObject()
+    if let scores = analysis.scores {
+      writer.key("ekman")
+      writer.beginObject()
+      for (emotion, score) in zip(EkmanEmotion.allCases, scores.emotions) {
+        member(emotion.rawValue, score, &writer)
+      }
+      writer.endObject()
+      member("valence", scores.valence, &writer)
+    }
     writer.key("fold")
     write(analysis.fold, &writer)
     writer.key("measures")

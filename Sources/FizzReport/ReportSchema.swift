@@ -79,6 +79,16 @@ package enum ReportSchema {
             </element>
           </zeroOrMore>
           <zeroOrMore><element name="unknown"><text/></element></zeroOrMore>
+          <optional>
+            <element name="scores">
+              <optional><attribute name="valence"><data type="decimal"/></attribute></optional>
+              <oneOrMore>
+                <element name="ekman">
+                  <attribute name="emotion"/><attribute name="score"><data type="decimal"/></attribute>
+                </element>
+              </oneOrMore>
+            </element>
+          </optional>
           <ref name="fold"/>
           <zeroOrMore><ref name="measure"/></zeroOrMore>
         </element>

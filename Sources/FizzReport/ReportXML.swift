@@ -145,6 +145,14 @@ package enum ReportXML {
     if !options.noText {
       for word in analysis.coverage.unknownFeelingPosition { w.element("unknown", [:], word) }
     }
+    if let scores = analysis.scores {
+      w.begin("scores", ["valence": scores.valence.map(number)])
+      for (emotion, score) in zip(EkmanEmotion.allCases, scores.emotions) {
+        w.empty("ekman", ["emotion": emotion.rawValue, "score": number(score)])
+      }
+      w.end()
+      w.newLine()
+    }
     write(analysis.fold, &w)
     write(analysis.measures, &w)
     w.end()

@@ -12,8 +12,11 @@ import Glibc
   static func main() {
     let arguments = Array(CommandLine.arguments.dropFirst())
     guard arguments.count >= 3 else { fail(["usage: lexc OUTPUT SCHEMA FILE..."]) }
-    let files = arguments[2...].map { (path: $0, bytes: read($0)) }
-    validate(files, schemaPath: arguments[1])
+    let all = arguments[2...].map { (path: $0, bytes: read($0)) }
+    validate(all, schemaPath: arguments[1])
+    let files = all.filter { LexiconFileKind.of($0.bytes) == .lexicon }
+    let weights = weightsImage(all.filter { LexiconFileKind.of($0.bytes) == .weights })
+    let common = commonWords(all.filter { LexiconFileKind.of($0.bytes) == .frequencies })
     var documents: [LexiconDocument] = []
     var faults: [String] = []
     for file in files {
@@ -28,7 +31,7 @@ import Glibc
     do {
       var tokenizer = try TermTokenizer()
       let compiled = try LexiconCompiler.compile(documents) { tokenizer.words($0) }
-      write(source(LexiconImage.write(compiled), files), to: arguments[0])
+      write(source(LexiconImage.write(compiled), weights, common, files), to: arguments[0])
     } catch let error as LexiconError {
       fail(error.issues.map { "\($0.path):\($0.line): error: \($0.message)" })
     } catch {
@@ -48,9 +51,36 @@ import Glibc
     }
   }
 
-  private static func source(_ image: [UInt8], _ files: [(path: String, bytes: [UInt8])]) -> [UInt8] {
+  /// The one weights lexicon of a language, if there is one.
+  private static func weightsImage(_ files: [(path: String, bytes: [UInt8])]) -> [UInt8] {
+    guard let file = files.first else { return [] }
+    if files.count > 1 { fail(["\(files[1].path):1: error: there is a weights lexicon already; merge them"]) }
+    do {
+      return WeightsImage.write(
+        try WeightsReader.read(file.bytes, path: file.path, sha256: SHA256.hexadecimal(file.bytes)))
+    } catch {
+      fail(error.issues.map { "\($0.path):\($0.line): error: \($0.message)" })
+    }
+  }
+
+  private static func commonWords(_ files: [(path: String, bytes: [UInt8])]) -> [UInt8] {
+    do {
+      return try files.flatMap { file in
+        Array(try WordFrequencies.read(file.bytes, path: file.path).joined(separator: " ").utf8)
+      }
+    } catch {
+      fail(["\(error)"])
+    }
+  }
+
+  private static func source(
+    _ image: [UInt8], _ weights: [UInt8], _ common: [UInt8], _ files: [(path: String, bytes: [UInt8])]
+  ) -> [UInt8] {
     var out = Array("// Written by lexc from Lexicons/; edit those files instead.\n".utf8)
     out += Array("let englishImage: StaticString = ##\"\"\"\n".utf8) + image + Array("\n\"\"\"##\n".utf8)
+    out += Array("let englishWeights: StaticString = ##\"\"\"\n".utf8) + weights + Array("\n\"\"\"##\n".utf8)
+    out +=
+      Array("let englishCommonWords: StaticString = ##\"\"\"\n".utf8) + common + Array("\n\"\"\"##\n".utf8)
     out += Array("let englishSources: [(name: String, text: StaticString)] = [\n".utf8)
     for file in files {
       let name = file.path.split(separator: "/").last.map(String.init) ?? file.path

@@ -44,7 +44,8 @@ import Testing
       entry: entry, language: "en", words: 3, sentences: [TextSpan(0, 8)],
       notices: [Notice(.notEnglish, path: "p", line: 1, "a notice")], findings: [script, feeling],
       bytes: [byte],
-      coverage: .init(lexicon: 0.5, unknownFeelingPosition: ["zonked"]), fold: fold, measures: measures)
+      coverage: .init(lexicon: 0.5, unknownFeelingPosition: ["zonked"]),
+      scores: .init(emotions: [0.1, 0, 0, 0.2, 0.9, 0], valence: -0.5), fold: fold, measures: measures)
     return Report(
       provenance: Provenance(
         fizz: "0.1.0", icu: "72.1", unicode: "15.0",
