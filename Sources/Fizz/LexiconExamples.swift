@@ -45,11 +45,7 @@ package enum LexiconExamples {
     var rest = previous[...]
     while true {
       let end = end(of: rest)
-      let turn = rest[..<end]
-      let isOwn = turn.hasPrefix("me: ")
-      turns.append(
-        .init(
-          speaker: isOwn ? "me" : "other", isSelf: isOwn, text: String(isOwn ? turn.dropFirst(4) : turn)))
+      turns.append(.init(example: String(rest[..<end])))
       guard end < rest.endIndex else { return turns }
       rest = rest[rest.index(end, offsetBy: 3)...]
     }

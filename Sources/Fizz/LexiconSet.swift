@@ -1,5 +1,5 @@
 package import FizzLexicon
-internal import FizzModel
+package import FizzModel
 internal import FizzEnglish
 internal import FizzText
 internal import FizzUnicode
@@ -11,13 +11,19 @@ public struct LexiconSet: Sendable {
   package let weights: EmotionWeights?
 
   /// The English lexicon as it was compiled into the program.
-  public static func english() -> LexiconSet {
-    let image = EnglishLexicon.image
-    let buffer = UnsafeBufferPointer(start: image.utf8Start, count: image.utf8CodeUnitCount)
-    guard let compiled = LexiconImage.read(buffer) else {
+  public static func english() -> LexiconSet { english(withLines: false) }
+
+  /// The same; with lines, its findings know where their patterns and guards stand.
+  package static func english(withLines: Bool) -> LexiconSet {
+    guard var compiled = LexiconImage.read(bytes(EnglishLexicon.image)) else {
       preconditionFailure("the embedded lexicon is what the build wrote; rebuild the program")
     }
-    return LexiconSet(Lexicon(compiled), weights: englishWeights())
+    if withLines { LexiconImage.readLines(bytes(EnglishLexicon.lines), into: &compiled) }
+    return LexiconSet(Lexicon(compiled), weights: WeightsImage.read(bytes(EnglishLexicon.weights)))
+  }
+
+  private static func bytes(_ text: StaticString) -> UnsafeBufferPointer<UInt8> {
+    UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount)
   }
 
   package init(_ lexicon: Lexicon, weights: EmotionWeights?) {
@@ -33,27 +39,14 @@ public struct LexiconSet: Sendable {
   /// The same without weights: scores of an entry then come from its findings alone.
   public var withoutWeights: LexiconSet { LexiconSet(lexicon, weights: nil) }
 
-  private static func englishWeights() -> EmotionWeights? {
-    let image = EnglishLexicon.weights
-    return WeightsImage.read(UnsafeBufferPointer(start: image.utf8Start, count: image.utf8CodeUnitCount))
+  /// The 5,000 commonest English words.
+  package static func englishCommonWords() -> [String] {
+    String(decoding: bytes(EnglishLexicon.commonWords), as: UTF8.self).split(separator: " ").map(String.init)
   }
 
   /// The files of the English lexicon.
   package static func englishFiles() -> [(name: String, bytes: [UInt8])] {
-    EnglishLexicon.sources.map { source in
-      (
-        source.name,
-        Array(UnsafeBufferPointer(start: source.text.utf8Start, count: source.text.utf8CodeUnitCount))
-      )
-    }
-  }
-
-  /// The 5,000 commonest English words.
-  package static func englishCommonWords() -> [String] {
-    let text = EnglishLexicon.commonWords
-    return String(
-      decoding: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount), as: UTF8.self
-    ).split(separator: " ").map(String.init)
+    EnglishLexicon.sources.map { source in (source.name, Array(bytes(source.text))) }
   }
 
   /// The documents of the English lexicon, read anew; they were checked when the program was built.
@@ -64,6 +57,17 @@ public struct LexiconSet: Sendable {
         try LexiconReader.read(file.bytes, path: file.name, sha256: SHA256.hexadecimal(file.bytes)))
     }
     return documents
+  }
+
+  /// Where a finding's pattern, and the guard that stopped it, stand: lines in the file of its first reason; known
+  /// only of a lexicon compiled from documents.
+  package func lines(of finding: Finding) -> (pattern: Int?, stop: Int?) {
+    let compiled = lexicon.compiled
+    let line = { (lines: [UInt32], index: Int32?) -> Int? in
+      guard let index, index >= 0, Int(index) < lines.count else { return nil }
+      return Int(lines[Int(index)])
+    }
+    return (line(compiled.programLines, finding.program), line(compiled.checkLines, finding.stoppedBy))
   }
 
   /// Compiles documents in order; a later one replaces or removes what an earlier one says.
@@ -77,6 +81,6 @@ public struct LexiconSet: Sendable {
     } catch {
       throw LexiconError([LexiconIssue(path: "ICU", line: 0, "\(error)")])
     }
-    return LexiconSet(Lexicon(compiled), weights: englishWeights())
+    return LexiconSet(Lexicon(compiled), weights: WeightsImage.read(bytes(EnglishLexicon.weights)))
   }
 }

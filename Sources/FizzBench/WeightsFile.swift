@@ -23,7 +23,7 @@ enum WeightsFile {
     var lines = "\n"
     for (index, word) in learnt.vocabulary.enumerated() {
       let row = learnt.learnt(index, share: share)
-      if row != .zero { lines += "\(word) \(line(row))\n" }
+      if row != .zero { lines += "\(escaped(word)) \(line(row))\n" }
     }
     text = replaced(text, "learnt", lines + "  ")
     guard let file = fopen(path, "wb") else { throw Fault("\(path): cannot be written") }
@@ -38,6 +38,11 @@ enum WeightsFile {
     text = between(text, "<hand ", ">", "<hand factors=\"1 1 1 1 1 1 2\">")
     text = replaced(text, "learnt", "")
     return try WeightsReader.read(Array(text.utf8), path: path)
+  }
+
+  /// Emoticons hold signs that XML keeps for itself.
+  private static func escaped(_ word: String) -> String {
+    word.reduce(into: "") { $0 += $1 == "&" ? "&amp;" : $1 == "<" ? "&lt;" : String($1) }
   }
 
   private static func line(_ row: WeightSum.Row) -> String {

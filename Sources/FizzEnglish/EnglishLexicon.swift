@@ -3,6 +3,9 @@ package enum EnglishLexicon {
   /// The compiled image.
   package static var image: StaticString { englishImage }
 
+  /// Where its patterns and guards stand in the files.
+  package static var lines: StaticString { englishLines }
+
   /// The weights of words, as lines.
   package static var weights: StaticString { englishWeights }
 

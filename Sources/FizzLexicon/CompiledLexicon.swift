@@ -113,6 +113,10 @@ package struct CompiledLexicon: Sendable, Equatable {
   package var witnesses: [UInt32] = []
   package var items: [Item] = []
 
+  /// Lines of programs and of checks in their files; not in the image, which explains nothing.
+  package var programLines: [UInt32] = []
+  package var checkLines: [UInt32] = []
+
   /// Lexicons it was made from.
   package var sources: [Provenance.LexiconVersion] = []
 

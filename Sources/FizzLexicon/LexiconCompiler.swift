@@ -350,6 +350,7 @@ package struct LexiconCompiler {
       document, given.pattern, owner: definition, role: .check, partOfSpeech: .pattern, isPhrase: false)
     check.programCount = UInt32(lexicon.programs.count) - check.firstProgram
     lexicon.checks.append(check)
+    lexicon.checkLines.append(UInt32(given.pattern.line))
   }
 
   // MARK: - Programs
@@ -418,6 +419,7 @@ package struct LexiconCompiler {
       lexicon.items.append(item)
     }
     lexicon.programs.append(program)
+    lexicon.programLines.append(UInt32(number))
     return line.items.reduce(0) { $0 + ($1.isGap ? $1.gap : 1) }
   }
 

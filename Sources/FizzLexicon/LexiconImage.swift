@@ -52,6 +52,21 @@ package enum LexiconImage {
     return out.bytes
   }
 
+  /// Lines of programs and checks in their files, apart: only explaining reads them.
+  package static func writeLines(_ lexicon: CompiledLexicon) -> [UInt8] {
+    var out = ImageWriter()
+    out.numbers(lexicon.programLines)
+    out.numbers(lexicon.checkLines)
+    return out.bytes
+  }
+
+  /// Adds what `writeLines` wrote.
+  package static func readLines(_ bytes: UnsafeBufferPointer<UInt8>, into lexicon: inout CompiledLexicon) {
+    var input = ImageReader(bytes)
+    lexicon.programLines = input.numbers()
+    lexicon.checkLines = input.numbers()
+  }
+
   /// Reads what `write` wrote; absent for anything else.
   package static func read(_ bytes: UnsafeBufferPointer<UInt8>) -> CompiledLexicon? {
     var input = ImageReader(bytes)

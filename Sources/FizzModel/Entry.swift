@@ -74,6 +74,13 @@ public struct Entry: Sendable, Equatable {
     /// What was said.
     public let text: String
 
+    /// A turn as examples write it: what begins with "me: " is the writer's own.
+    package init(example: String) {
+      let isOwn = example.hasPrefix("me: ")
+      self.init(
+        speaker: isOwn ? "me" : "other", isSelf: isOwn, text: isOwn ? String(example.dropFirst(4)) : example)
+    }
+
     /// Creates a turn.
     public init(speaker: String, isSelf: Bool? = nil, text: String) {
       self.speaker = speaker

@@ -31,7 +31,7 @@ import Glibc
     do {
       var tokenizer = try TermTokenizer()
       let compiled = try LexiconCompiler.compile(documents) { tokenizer.words($0) }
-      write(source(LexiconImage.write(compiled), weights, common, files), to: arguments[0])
+      write(source(compiled, weights, common, files), to: arguments[0])
     } catch let error as LexiconError {
       fail(error.issues.map { "\($0.path):\($0.line): error: \($0.message)" })
     } catch {
@@ -74,13 +74,17 @@ import Glibc
   }
 
   private static func source(
-    _ image: [UInt8], _ weights: [UInt8], _ common: [UInt8], _ files: [(path: String, bytes: [UInt8])]
+    _ lexicon: CompiledLexicon, _ weights: [UInt8], _ common: [UInt8],
+    _ files: [(path: String, bytes: [UInt8])]
   ) -> [UInt8] {
     var out = Array("// Written by lexc from Lexicons/; edit those files instead.\n".utf8)
-    out += Array("let englishImage: StaticString = ##\"\"\"\n".utf8) + image + Array("\n\"\"\"##\n".utf8)
-    out += Array("let englishWeights: StaticString = ##\"\"\"\n".utf8) + weights + Array("\n\"\"\"##\n".utf8)
-    out +=
-      Array("let englishCommonWords: StaticString = ##\"\"\"\n".utf8) + common + Array("\n\"\"\"##\n".utf8)
+    let parts = [
+      ("englishImage", LexiconImage.write(lexicon)), ("englishLines", LexiconImage.writeLines(lexicon)),
+      ("englishWeights", weights), ("englishCommonWords", common),
+    ]
+    for (name, bytes) in parts {
+      out += Array("let \(name): StaticString = ##\"\"\"\n".utf8) + bytes + Array("\n\"\"\"##\n".utf8)
+    }
     out += Array("let englishSources: [(name: String, text: StaticString)] = [\n".utf8)
     for file in files {
       let name = file.path.split(separator: "/").last.map(String.init) ?? file.path
