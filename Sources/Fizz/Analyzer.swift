@@ -51,7 +51,7 @@ public struct Analyzer: ~Copyable {
     return EntryAnalysis(
       entry: entry, language: language(matched, text), words: words,
       sentences: text.sentences.map(\.span), notices: entry.notices + notices(matched, text, entry),
-      findings: findings, bytes: bytes,
+      findings: findings, bytes: bytes, kinNames: KinNames.pairs(in: matched, text.utf8),
       coverage: .init(
         lexicon: words == 0 ? nil : (Double(matched.knownWords) / Double(words) * 10_000).rounded() / 10_000,
         unknownFeelingPosition: unknownWords(matched, text)),

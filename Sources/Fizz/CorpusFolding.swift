@@ -7,13 +7,15 @@ internal import FizzUnicode
 public enum CorpusFolding {
   /// The report of analysed entries, in import order.
   public static func report(
-    of entries: [EntryAnalysis], notices: [Notice], lexicons: LexiconSet, options: [String]
+    of entries: [EntryAnalysis], notices: [Notice], lexicons: LexiconSet, options: [String],
+    aliases: [PersonAlias] = []
   ) -> Report {
     var fold = FoldStatistics()
     for entry in entries { fold.merge(entry.fold) }
     return Report(
       provenance: provenance(lexicons, options), entries: entries, notices: notices, fold: fold,
       measures: MeasureRegistry.measures(of: fold), periods: periods(entries),
+      people: PeopleFolding.people(in: entries, aliases),
       concepts: descriptions(lexicons, entries))
   }
 

@@ -53,7 +53,8 @@ enum SourceRule {
   }
 
   /// "My sister thinks everyone …", "He said I was …": another's verb of saying before the match, in whose scope
-  /// the match stands. The scope ends where a new clause gives the word back to the writer: "…, and I".
+  /// the match stands. The scope ends where a new clause gives the word back to the writer: "…, and I", or has a
+  /// subject of its own: "…, they all blame me".
   private static func isReported(_ s: Surroundings) -> Bool {
     var word = s.match.lowerBound
     // A pattern may hold the verb itself ("I told him I was scared"); then its author meant it.
@@ -63,10 +64,12 @@ enum SourceRule {
       let startsClause =
         s.has(word, [.selfSubject, .selfPossessive, .iAm])
         && (s.text.breaks[word] == .comma || s.has(word - 1, [.conjunction, .scopeEnd]))
-        || s.text.breaks[word] == .comma && s.has(word, [.questionWord, .conjunction])
+        || s.text.breaks[word] == .comma && s.has(word, [.questionWord, .conjunction, .other])
       if startsClause { return false }
       word -= 1
       guard s.has(word, .reporting) else { continue }
+      // "They don't say it": nothing is said.
+      if s.any(max(s.sentence.lowerBound, word - 2)..<word, .negator) { return false }
       return isOthers(word, s) && !isSubordinate(word, s)
     }
     return false

@@ -32,6 +32,8 @@ struct AnalyzeCommand: ParsableCommand {
 
   @Option(help: "A lexicon of your own (XML); repeatable, later ones win.") var lexicon: [String] = []
 
+  @Option(help: "Names of one person, such as Mum=Mam,Mother; repeatable.") var alias: [String] = []
+
   @Flag(help: "Leave learnt weights out of the scores of Ekman's six.") var noWeights = false
 
   @Flag(help: "Leave all texts out of the report; spans and numbers stay.") var noText = false
@@ -47,6 +49,7 @@ struct AnalyzeCommand: ParsableCommand {
       return
     }
     let format = try chosenFormat()
+    let aliases = try aliases()
     var lexicons = try LexiconCommand.set(with: lexicon)
     if noWeights { lexicons = lexicons.withoutWeights }
     var input = try Inputs.read(paths, from: from)
@@ -59,7 +62,7 @@ struct AnalyzeCommand: ParsableCommand {
     if input.entries.isEmpty, format != .ndjson {
       throw Failure(.noInput, "nothing to analyse; give a text on standard input, a file or a folder")
     }
-    try write(input, lexicons, format)
+    try write(input, lexicons, aliases, format)
     if isIncomplete { throw ExitCode(1) }
   }
 
@@ -78,7 +81,18 @@ struct AnalyzeCommand: ParsableCommand {
 
   // MARK: - Out
 
-  private func write(_ input: Importer.Outcome, _ lexicons: LexiconSet, _ format: Format) throws {
+  private func aliases() throws -> [PersonAlias] {
+    try alias.map { text in
+      guard let alias = PersonAlias(text) else {
+        throw ValidationError("--alias \"\(text)\" is not understood; write Name=other name,other name")
+      }
+      return alias
+    }
+  }
+
+  private func write(
+    _ input: Importer.Outcome, _ lexicons: LexiconSet, _ aliases: [PersonAlias], _ format: Format
+  ) throws {
     var options = WriterOptions()
     options.noText = noText
     options.verbose = verbose
@@ -89,7 +103,8 @@ struct AnalyzeCommand: ParsableCommand {
     } else {
       let analyses = try Corpus.analyses(of: input.entries, lexicons)
       let report = CorpusFolding.report(
-        of: analyses, notices: input.notices, lexicons: lexicons, options: provenanceOptions(format))
+        of: analyses, notices: input.notices, lexicons: lexicons, options: provenanceOptions(format),
+        aliases: aliases)
       switch format {
       case .text: bytes = ReportText.write(report, options)
       case .html: bytes = ReportHTML.write(report, options)

@@ -13,12 +13,14 @@ enum DisclosureMarkers {
     "vulnerability", "numbness",
   ]
 
-  static func grade(_ all: inout [Finding], _ setting: Setting) {
+  static func grade(_ all: inout [Finding], _ setting: Setting, _ utf8: [UInt8]) {
     guard setting.isChat else { return }
     var added: [Finding] = []
     for finding in all
     where finding.kind == .feeling && finding.counts && finding.assertion.source == .own {
       guard Taxonomy.pole(ofFamily: finding.id) != .pleasant, finding.id != "wellbeing" else { continue }
+      // An emoji alone tells the tone of a message, not yet a feeling to anybody.
+      guard finding.span.start >= utf8.count || isLetter(utf8[finding.span.start]) else { continue }
       let isThere: (Finding) -> Bool = {
         $0.kind == .disclosure && $0.id == "feeling" && $0.counts && $0.sentence == finding.sentence
       }
@@ -31,4 +33,6 @@ enum DisclosureMarkers {
     }
     all += added
   }
+
+  private static func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 || byte &- 0xC3 < 3 }
 }

@@ -74,6 +74,12 @@ enum PersonResolution {
     return found
   }
 
+  /// A word without its owner's 's.
+  static func string(of word: Int, _ text: MatchedText, _ utf8: [UInt8]) -> String {
+    let span = surface(text.span(word..<(word + 1)), utf8)
+    return String(decoding: utf8[span.start..<span.end], as: UTF8.self)
+  }
+
   /// A mention without its owner's 's.
   private static func surface(_ span: TextSpan, _ utf8: [UInt8]) -> TextSpan {
     let bytes = utf8[span.start..<span.end]

@@ -28,6 +28,8 @@ public struct EntryAnalysis: Sendable {
   public let findings: [Finding]
   /// Emotional bytes in order of the text.
   public let bytes: [EmotionalByte]
+  /// Kin words that the text gives a name.
+  public let kinNames: [KinName]
   /// Coverage.
   public let coverage: Coverage
   /// Scores of Ekman's six and of pleasantness; absent when nothing in the text speaks for any.
@@ -40,7 +42,8 @@ public struct EntryAnalysis: Sendable {
   /// Creates an analysis.
   public init(
     entry: Entry, language: String, words: Int, sentences: [TextSpan], notices: [Notice],
-    findings: [Finding], bytes: [EmotionalByte], coverage: Coverage, scores: EmotionScores?,
+    findings: [Finding], bytes: [EmotionalByte], kinNames: [KinName] = [], coverage: Coverage,
+    scores: EmotionScores?,
     fold: FoldStatistics, measures: [Measure]
   ) {
     self.entry = entry
@@ -50,6 +53,7 @@ public struct EntryAnalysis: Sendable {
     self.notices = notices
     self.findings = findings
     self.bytes = bytes
+    self.kinNames = kinNames
     self.coverage = coverage
     self.scores = scores
     self.fold = fold

@@ -38,6 +38,8 @@ public struct Report: Sendable {
   public let measures: [Measure]
   /// Months in order; undated entries last.
   public let periods: [Period]
+  /// People between whom and the writer something passed, those named most first.
+  public let people: [Person]
   /// What the lexicon's feeling concepts are called and where they stand: concept id → description.
   public let concepts: [String: ConceptDescription]
 
@@ -64,7 +66,7 @@ public struct Report: Sendable {
   /// Creates a report.
   public init(
     provenance: Provenance, entries: [EntryAnalysis], notices: [Notice], fold: FoldStatistics,
-    measures: [Measure], periods: [Period], concepts: [String: ConceptDescription]
+    measures: [Measure], periods: [Period], people: [Person] = [], concepts: [String: ConceptDescription]
   ) {
     self.provenance = provenance
     self.entries = entries
@@ -72,6 +74,7 @@ public struct Report: Sendable {
     self.fold = fold
     self.measures = measures
     self.periods = periods
+    self.people = people
     self.concepts = concepts
   }
 }

@@ -58,6 +58,17 @@ package struct EntryJSON {
     writer.beginArray()
     for byte in analysis.bytes { write(byte, &writer) }
     writer.endArray()
+    if !analysis.kinNames.isEmpty, !options.noText {
+      writer.key("people")
+      writer.beginArray()
+      for pair in analysis.kinNames {
+        writer.beginObject()
+        member("name", pair.name, &writer)
+        member("kin", pair.kin, &writer)
+        writer.endObject()
+      }
+      writer.endArray()
+    }
     writer.key("coverage")
     writer.beginObject()
     member("lexicon", analysis.coverage.lexicon, &writer)

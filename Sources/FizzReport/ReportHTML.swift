@@ -48,6 +48,7 @@ package struct ReportHTML {
     bytes()
     newWords()
     over()
+    people()
     entries()
     measures()
     method()
@@ -463,6 +464,48 @@ package struct ReportHTML {
     w.end()
     w.end()
     w.end()
+    w.end()
+  }
+
+  // MARK: - People
+
+  private mutating func people() {
+    guard !report.people.isEmpty, !options.noText else { return }
+    open(
+      "people", "People",
+      "What the texts tell of being with somebody: breaks and mendings, whichever side acted; being settled by them or "
+        + "settling them; being heard; cues of ease and of bracing. It is how these pages tell it, not how anybody is."
+    )
+    w.begin("div", ["class": "scroll", "tabindex": "0", "role": "region", "aria-label": "People"])
+    w.begin("table", ["class": "data"])
+    row(head: ["Person", "Ease", "Bracing", "Settled by", "Heard", "Ruptures", "Mended", "Days to mend"])
+    w.begin("tbody")
+    for person in report.people {
+      w.begin("tr")
+      w.element(
+        "th", ["scope": "row"],
+        person.name + (person.otherNames.isEmpty ? "" : " (\(person.otherNames.joined(separator: ", ")))"))
+      let n = { (ids: [String]) in ids.reduce(0) { $0 + (person.findings[$1] ?? 0) } }
+      for number in [
+        n(["safety/ease", "safety/reliable", "safety/confides"]),
+        n(["safety/bracing", "safety/unreliable", "safety/hides"]), n(["coregulation/received"]),
+        n(["empathy/emotional-reaction", "empathy/interpretation", "empathy/exploration"]),
+        person.count(.rupture), person.repairedRuptures,
+      ] {
+        w.element("td", ["class": "num"], "\(number)")
+      }
+      w.element(
+        "td", ["class": "num"],
+        person.repairDays.isEmpty ? "–" : person.repairDays.map(String.init).joined(separator: ", "))
+      w.end()
+    }
+    w.end()
+    w.end()
+    w.end()
+    w.element(
+      "p", ["class": "note"],
+      "A rupture without a mending is one whose mending these texts do not tell. Names are joined where the text joins "
+        + "them (“my sister Maren”) or where --alias says so.")
     w.end()
   }
 

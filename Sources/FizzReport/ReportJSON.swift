@@ -38,12 +38,37 @@ package enum ReportJSON {
       writer.endObject()
     }
     writer.endArray()
+    writer.key("people")
+    writer.beginArray()
+    if !options.noText { for person in report.people { write(person, &writer) } }
+    writer.endArray()
     writer.key("entries")
     writer.beginArray()
     for entry in report.entries { EntryJSON.write(entry, to: &writer, options) }
     writer.endArray()
     writer.endObject()
     return writer.bytes + [0x0A]
+  }
+
+  private static func write(_ person: Person, _ writer: inout JSONWriter) {
+    writer.beginObject()
+    EntryJSON.member("name", person.name, &writer)
+    writer.key("otherNames")
+    writer.beginArray()
+    for name in person.otherNames { writer.string(name) }
+    writer.endArray()
+    writer.key("findings")
+    writer.beginObject()
+    for (id, count) in person.findings.sorted(by: { $0.key < $1.key }) {
+      EntryJSON.member(id, count, &writer)
+    }
+    writer.endObject()
+    EntryJSON.member("repairedRuptures", person.repairedRuptures, &writer)
+    writer.key("repairDays")
+    writer.beginArray()
+    for days in person.repairDays { writer.integer(days) }
+    writer.endArray()
+    writer.endObject()
   }
 
   private static func write(_ provenance: Provenance, _ writer: inout JSONWriter) {

@@ -30,6 +30,17 @@ package enum ReportSchema {
               <zeroOrMore><ref name="measure"/></zeroOrMore>
             </element>
           </zeroOrMore>
+          <zeroOrMore>
+            <element name="person">
+              <attribute name="name"/>
+              <attribute name="repaired-ruptures"><data type="nonNegativeInteger"/></attribute>
+              <attribute name="repair-days"><list><zeroOrMore><data type="integer"/></zeroOrMore></list></attribute>
+              <zeroOrMore><element name="other-name"><text/></element></zeroOrMore>
+              <zeroOrMore>
+                <element name="count"><attribute name="of"/><attribute name="n"><data type="positiveInteger"/></attribute></element>
+              </zeroOrMore>
+            </element>
+          </zeroOrMore>
           <zeroOrMore><ref name="entry"/></zeroOrMore>
         </element>
       </start>
@@ -77,6 +88,9 @@ package enum ReportSchema {
               <optional><attribute name="consistency"><data type="decimal"/></attribute></optional>
               <optional><attribute name="charge"><data type="decimal"/></attribute></optional>
             </element>
+          </zeroOrMore>
+          <zeroOrMore>
+            <element name="kin-name"><attribute name="kin"/><attribute name="name"/></element>
           </zeroOrMore>
           <zeroOrMore><element name="unknown"><text/></element></zeroOrMore>
           <optional>

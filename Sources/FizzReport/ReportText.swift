@@ -5,6 +5,7 @@ package struct ReportText {
   private let options: WriterOptions
   private var out = ""
   private static let width = 78
+  private static let mostPeople = 12
 
   private init(_ options: WriterOptions) { self.options = options }
 
@@ -225,9 +226,27 @@ package struct ReportText {
     found("Scripts", "script/", fold)
     found("Needs", "need/", fold)
     found("Inner voice", "voice/", fold)
+    if !options.noText { people(report.people) }
     for notice in report.notices { wrapped("Note: " + notice.description, then: "  ") }
     line()
     wrapped("Add -o report.html to read the entries with their parts marked.")
+  }
+
+  /// People between whom and the writer something passed; counts of what the texts say, no judgement of anybody.
+  private mutating func people(_ people: [Person]) {
+    guard !people.isEmpty else { return }
+    heading("People")
+    for person in people.prefix(ReportText.mostPeople) {
+      var parts: [String] = []
+      for kind in [FindingKind.rupture, .repair, .coregulation, .empathy, .safety, .disclosure] {
+        let count = person.count(kind)
+        if count > 0 { parts.append("\(kind.rawValue) \(count)") }
+      }
+      if person.repairedRuptures > 0 { parts.append("repaired \(person.repairedRuptures)") }
+      let other = person.otherNames.isEmpty ? "" : " (\(person.otherNames.joined(separator: ", ")))"
+      wrapped("\(person.name)\(other): " + parts.joined(separator: ", "), indent: "  ", then: "    ")
+    }
+    if people.count > ReportText.mostPeople { line("  and \(people.count - ReportText.mostPeople) more") }
   }
 
   private mutating func months(_ periods: [Report.Period]) {

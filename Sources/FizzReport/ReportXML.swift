@@ -27,6 +27,9 @@ package enum ReportXML {
       w.end()
       w.newLine()
     }
+    if !options.noText {
+      for person in report.people { write(person, &w) }
+    }
     for entry in report.entries { write(entry, &w, options) }
     w.end()
     w.newLine()
@@ -96,6 +99,21 @@ package enum ReportXML {
     w.newLine()
   }
 
+  private static func write(_ person: Person, _ w: inout MarkupWriter) {
+    w.begin(
+      "person",
+      [
+        "name": person.name, "repaired-ruptures": "\(person.repairedRuptures)",
+        "repair-days": list(person.repairDays),
+      ])
+    for name in person.otherNames { w.element("other-name", [:], name) }
+    for (id, count) in person.findings.sorted(by: { $0.key < $1.key }) {
+      w.empty("count", ["of": id, "n": "\(count)"])
+    }
+    w.end()
+    w.newLine()
+  }
+
   private static func write(_ analysis: EntryAnalysis, _ w: inout MarkupWriter, _ options: WriterOptions) {
     let entry = analysis.entry
     w.begin(
@@ -143,6 +161,7 @@ package enum ReportXML {
       w.newLine()
     }
     if !options.noText {
+      for pair in analysis.kinNames { w.empty("kin-name", ["kin": pair.kin, "name": pair.name]) }
       for word in analysis.coverage.unknownFeelingPosition { w.element("unknown", [:], word) }
     }
     if let scores = analysis.scores {
