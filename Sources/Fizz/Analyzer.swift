@@ -79,14 +79,15 @@ public struct Analyzer: ~Copyable {
   private mutating func findings(in text: SegmentedText, _ conversation: Conversation, turn: Int) -> (
     MatchedText, [Finding]
   ) {
-    var matched = matcher.match(text)
+    var matched = matcher.match(text, isChat: conversation.isChat)
     // Few messages have a word that asks what went before; for the others the turns before are not even cut.
     if matched.asksForContext, let preceding = conversation.preceding(turn) {
       matched = matcher.match(
-        text, after: .init(text: segmenter.segment(preceding.utf8), previousTurn: preceding.previousTurn))
+        text, isChat: conversation.isChat,
+        after: .init(text: segmenter.segment(preceding.utf8), previousTurn: preceding.previousTurn))
     }
     let definitions = lexicon.compiled.definitions
-    let asserted = FindingAssertion.findings(in: matched, definitions, isChat: conversation.isChat)
+    let asserted = FindingAssertion.findings(in: matched, definitions)
     var turns: [Setting.Turn] = []
     if turn == conversation.turns.count, turn > 0, MarkerGrading.asksForTurns(asserted) {
       for earlier in 0..<turn {

@@ -41,7 +41,9 @@ enum CountingRule {
 
   private static func allowsInner(_ kind: FindingKind) -> Bool {
     switch kind {
-    case .feeling, .meaning, .frame, .distortion, .voice, .naming, .sensation: true
+    case .feeling, .meaning, .frame, .distortion, .voice, .naming, .sensation, .coregulation, .meta,
+      .integration:
+      true
     default: false
     }
   }

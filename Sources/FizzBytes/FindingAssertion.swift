@@ -7,10 +7,7 @@ package enum FindingAssertion {
   /// - Parameters:
   ///   - text: the matched text.
   ///   - definitions: what the candidates' definitions are.
-  ///   - isChat: whether it is a message; markers of the other setting are passed over.
-  package static func findings(in text: MatchedText, _ definitions: [Definition], isChat: Bool = false)
-    -> [Finding]
-  {
+  package static func findings(in text: MatchedText, _ definitions: [Definition]) -> [Finding] {
     guard let first = text.candidates.first else { return [] }
     var findings: [Finding] = []
     findings.reserveCapacity(text.candidates.count)
@@ -28,8 +25,6 @@ package enum FindingAssertion {
       s.candidate = candidate
       if end - index > 1 { s.candidate = ReadingRule.best(text.candidates[index..<end], s) }
       index = end
-      let elsewhere: Definition.Bends = isChat ? .journalOnly : .chatOnly
-      if s.definition.bends.contains(elsewhere) { continue }
       findings.append(finding(s))
     }
     return findings

@@ -82,6 +82,12 @@ package struct CompiledLexicon: Sendable, Equatable {
   package var classWitnesses = Columns()
   package var definitionWitnesses = Columns()
 
+  // Phrases of plain words: edge i leads from a node by a record to node i + 1; node 0 is the root.
+  package var trieNodes: [UInt32] = []
+  package var trieRecords: [UInt32] = []
+  /// Classes and terms whose phrase ends at each node.
+  package var trieOwners = Columns()
+
   // Classes.
   package var classIDs: [String] = []
   /// Computed cues that make a word a member.
@@ -146,6 +152,9 @@ package struct CompiledLexicon: Sendable, Equatable {
     package func row(_ index: Int) -> ArraySlice<UInt32> { values[range(index)] }
   }
 
+  /// Whether some phrase of plain words begins with each record; follows from the trie.
+  package var startsPlainPhrase: [Bool] = []
+
   /// FNV-1a over bytes: stable, so that tables can be built ahead of time.
   @inline(__always) package static func hash(_ bytes: some Sequence<UInt8>) -> UInt64 {
     var hash: UInt64 = 0xcbf2_9ce4_8422_2325
@@ -171,6 +180,14 @@ package struct CompiledLexicon: Sendable, Equatable {
       slot = (slot + 1) & mask
     }
     return -1
+  }
+
+  /// Fills `startsPlainPhrase`.
+  package mutating func noteFirstWords() {
+    startsPlainPhrase = [Bool](repeating: false, count: recordCues.count)
+    for (node, record) in zip(trieNodes, trieRecords) where node == 0 {
+      startsPlainPhrase[Int(record)] = true
+    }
   }
 
   package static func table(for records: Range<Int>, _ lexicon: CompiledLexicon) -> [UInt32] {

@@ -112,6 +112,8 @@ struct LexiconColumns {
     /// Fewest and most words between the first word and the anchor, as in the program.
     let leastBefore: UInt8
     let mostBefore: UInt8
+    /// Bends that keep it to messages or to pages.
+    let setting: UInt16
 
     init(_ index: UInt32, _ lexicon: CompiledLexicon) {
       let program = lexicon.programs[Int(index)]
@@ -121,7 +123,50 @@ struct LexiconColumns {
       // A pattern is at most 60 words long.
       leastBefore = UInt8(clamping: program.leastBefore)
       mostBefore = UInt8(clamping: program.mostBefore)
+      setting =
+        program.role == .pattern || program.role == .term
+        ? lexicon.definitions[Int(program.owner)].bends.intersection([.chatOnly, .journalOnly]).rawValue : 0
     }
+  }
+
+  /// A step of a phrase: from a node by a record to a node; 0 leads nowhere.
+  struct TrieEdge {
+    var node: UInt32 = 0
+    var record: UInt32 = 0
+    var next: UInt32 = 0
+
+    @inline(__always) static func slot(_ node: UInt32, _ record: UInt32, _ count: Int) -> Int {
+      let mixed = (UInt64(node) << 32 | UInt64(record)) &* 0x9E37_79B9_7F4A_7C15
+      return Int(truncatingIfNeeded: mixed >> 33) & (count - 1)
+    }
+  }
+
+  /// The node that a record leads to, or 0.
+  @inline(__always) func trieNext(_ node: UInt32, _ record: UInt32) -> UInt32 {
+    var slot = TrieEdge.slot(node, record, trieEdges.count)
+    while trieEdges[slot].next != 0 {
+      if trieEdges[slot].node == node, trieEdges[slot].record == record { return trieEdges[slot].next }
+      slot = (slot + 1) & (trieEdges.count - 1)
+    }
+    return 0
+  }
+
+  private static func trie(_ lexicon: CompiledLexicon) -> (roots: [UInt32], edges: [TrieEdge]) {
+    var roots = [UInt32](repeating: 0, count: lexicon.recordCues.count)
+    var size = 16
+    while size < 2 * lexicon.trieNodes.count { size *= 2 }
+    var edges = [TrieEdge](repeating: TrieEdge(), count: size)
+    for index in lexicon.trieNodes.indices {
+      let (node, record) = (lexicon.trieNodes[index], lexicon.trieRecords[index])
+      if node == 0 {
+        roots[Int(record)] = UInt32(index + 1)
+        continue
+      }
+      var slot = TrieEdge.slot(node, record, size)
+      while edges[slot].next != 0 { slot = (slot + 1) & (size - 1) }
+      edges[slot] = TrieEdge(node: node, record: record, next: UInt32(index + 1))
+    }
+    return (roots, edges)
   }
 
   /// Anchors of each class.
@@ -155,6 +200,10 @@ struct LexiconColumns {
   let classPhraseAnchors: Values<Anchor>
   /// Those of classes that no pattern asks for: they only give their words cues, which matter once something is found.
   let cuePhraseAnchors: Values<Anchor>
+  /// Node of each record as a first word, 0 for none; then the other edges by hash.
+  let trieRoots: Values<UInt32>
+  let trieEdges: Values<TrieEdge>
+  let trieOwners: Rows
   let termAnchors: Values<Anchor>
   let patternAnchors: Values<Anchor>
   let spanAnchors: AnchorRows
@@ -194,6 +243,10 @@ struct LexiconColumns {
     definitionWitnesses = Rows(lexicon.definitionWitnesses)
     classAncestors = Rows(lexicon.classAncestors)
     definitionClasses = Rows(lexicon.definitionClasses)
+    let (roots, edges) = LexiconColumns.trie(lexicon)
+    trieRoots = LexiconColumns.values(roots)
+    trieEdges = LexiconColumns.values(edges)
+    trieOwners = Rows(lexicon.trieOwners)
     termAnchors = LexiconColumns.values(lexicon.termAnchors.values.map { Anchor($0, lexicon) })
     patternAnchors = LexiconColumns.values(lexicon.patternAnchors.values.map { Anchor($0, lexicon) })
     spanAnchors = AnchorRows(lexicon.spanAnchors, lexicon)
@@ -291,7 +344,7 @@ struct LexiconColumns {
   }
 
   fileprivate func deallocate() {
-    for rows in [classWitnesses, definitionWitnesses, classAncestors, definitionClasses] {
+    for rows in [classWitnesses, definitionWitnesses, classAncestors, definitionClasses, trieOwners] {
       rows.offsets.deallocate()
       rows.values.deallocate()
     }
@@ -303,6 +356,8 @@ struct LexiconColumns {
     recordWitnesses.deallocate()
     classPhraseAnchors.deallocate()
     cuePhraseAnchors.deallocate()
+    trieRoots.deallocate()
+    trieEdges.deallocate()
     termAnchors.deallocate()
     patternAnchors.deallocate()
     recordBytes.deallocate()

@@ -23,6 +23,9 @@ package struct LexiconCompiler {
   private var classSpanLength: [Int] = []
   private var hasOwnSpans: [Bool] = []
   private var unions: [[Int]: Int] = [:]
+  /// The word of each class that holds exactly one.
+  private var literalWords: [Int: String] = [:]
+  private var trie = PhraseTrie()
   private var anchors: [Anchor] = []
 
   private struct Anchor {
@@ -249,7 +252,38 @@ package struct LexiconCompiler {
     if let index = classIndex[id] { return index }
     let index = declare(id)
     formClasses[record(word)].append(index)
+    literalWords[index] = word
     return index
+  }
+
+  /// The class that holds exactly one phrase of plain words, whoever asks for it: a phrase is looked for once.
+  private mutating func phraseClass(_ words: [String]) -> Int {
+    let id = "=" + words.joined(separator: " ")
+    if let index = classIndex[id] { return index }
+    let index = declare(id)
+    hasOwnSpans[index] = true
+    classSpanLength[index] = words.count
+    trie.add(words.map { UInt32(record($0)) }, owner: PhraseTrie.owner(wordClass: index))
+    return index
+  }
+
+  /// The words of a sequence that is nothing but plain words.
+  private func plainWords(of line: Line) -> [String]? {
+    guard !line.atStart, !line.atEnd, !line.items.isEmpty else { return nil }
+    var words: [String] = []
+    for step in line.items {
+      guard !step.isGap, !step.isNegated, !step.isOptional, step.captures == 0, step.classes.count == 1,
+        let word = literalWords[step.classes[0]]
+      else { return nil }
+      words.append(word)
+    }
+    return words
+  }
+
+  /// The class of a sequence that is nothing but plain words.
+  private mutating func plainClass(_ line: Line) -> Int? {
+    guard let words = plainWords(of: line) else { return nil }
+    return words.count == 1 ? line.items[0].classes[0] : phraseClass(words)
   }
 
   private mutating func prefixClass(_ stem: String) -> Int {
@@ -379,13 +413,32 @@ package struct LexiconCompiler {
     }
     var longest = 1
     for line in lines {
-      longest = max(longest, addProgram(line, document, text.line, owner, role, partOfSpeech))
+      if isPhrase, let words = plainWords(of: line), words.count > 1 {
+        longest = max(longest, words.count)
+        addPlainPhrase(words, owner, role, partOfSpeech)
+      } else {
+        longest = max(longest, addProgram(line, document, text.line, owner, role, partOfSpeech))
+      }
     }
     if role == .classPhrase {
       hasOwnSpans[owner] = true
       classSpanLength[owner] = max(classSpanLength[owner], longest)
     }
     return longest
+  }
+
+  /// A phrase of plain words needs no program: the trie finds it.
+  private mutating func addPlainPhrase(
+    _ words: [String], _ owner: Int, _ role: CompiledLexicon.Role, _ partOfSpeech: PartOfSpeech
+  ) {
+    if role == .classPhrase {
+      let phrase = phraseClass(words)
+      if !parents[phrase].contains(owner) { parents[phrase].append(owner) }
+    } else {
+      trie.add(
+        words.map { UInt32(record($0)) },
+        owner: PhraseTrie.owner(definition: owner, partOfSpeech: partOfSpeech))
+    }
   }
 
   private mutating func addProgram(
@@ -452,6 +505,9 @@ package struct LexiconCompiler {
       return [Line(atEnd: true)]
     case .optional(let inner):
       var lines = try expand(inner, document, line)
+      for i in lines.indices where lines[i].items.count > 1 {
+        if let plain = plainClass(lines[i]) { lines[i] = Line(items: [Step(classes: [plain])]) }
+      }
       if lines.allSatisfy({ $0.items.count == 1 && !$0.items[0].isGap }) {
         for i in lines.indices { lines[i].items[0].isOptional = true }
         return lines
@@ -501,6 +557,8 @@ package struct LexiconCompiler {
           !one.items[0].isOptional, one.items[0].captures == 0
         {
           classes += one.items[0].classes
+        } else if let plain = plainClass(one) {
+          classes.append(plain)
         } else {
           lines.append(one)
         }
@@ -555,6 +613,7 @@ package struct LexiconCompiler {
         Set(row.flatMap { ancestors[$0] }).filter(used.contains).sorted().map { UInt32($0) }
       })
     fillRecords(ancestors, used)
+    trie.fill(&lexicon)
     setAnchors(ancestors, spanLength, hasSpans)
   }
 

@@ -6,7 +6,7 @@ internal import FizzModel
 /// are length-prefixed UTF-8. The same lexicon gives the same image.
 package enum LexiconImage {
   /// Raised when the layout changes.
-  private static let version = 2
+  private static let version = 3
 
   /// Writes a lexicon.
   package static func write(_ lexicon: CompiledLexicon) -> [UInt8] {
@@ -25,6 +25,9 @@ package enum LexiconImage {
     ] {
       out.columns(columns)
     }
+    out.numbers(lexicon.trieNodes)
+    out.numbers(lexicon.trieRecords)
+    out.columns(lexicon.trieOwners)
     out.wide(lexicon.classCues)
     out.wide(lexicon.classOwnCues)
     out.numbers(lexicon.classHasSpans.map(UInt32.init))
@@ -89,6 +92,9 @@ package enum LexiconImage {
     lexicon.definitionClasses = input.columns()
     lexicon.classWitnesses = input.columns()
     lexicon.definitionWitnesses = input.columns()
+    lexicon.trieNodes = input.numbers()
+    lexicon.trieRecords = input.numbers()
+    lexicon.trieOwners = input.columns()
     lexicon.classCues = input.wide()
     lexicon.classOwnCues = input.wide()
     lexicon.classHasSpans = input.numbers().map { UInt8(truncatingIfNeeded: $0) }
@@ -136,6 +142,7 @@ package enum LexiconImage {
     guard input.isWhole else { return nil }
     // The tables follow from the records; building them costs less than reading them.
     let records = lexicon.recordCues.count
+    lexicon.noteFirstWords()
     lexicon.formTable = CompiledLexicon.table(for: 0..<Int(lexicon.formCount), lexicon)
     lexicon.prefixTable = CompiledLexicon.table(for: Int(lexicon.formCount)..<records, lexicon)
     return lexicon

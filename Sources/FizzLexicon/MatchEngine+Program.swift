@@ -85,11 +85,11 @@ extension MatchEngine {
     }
     if isMember(word, item.wordClass) { push(thread, item, word, word + 1, crossing: false, way) }
     guard mayStartSpan(word, item.wordClass) else { return }
-    for index in 0..<spans.count {
+    var index = Int(words.spanHeads[word])
+    while index >= 0 {
       let span = spans[index]
-      guard Int(span.start) == word, Int(span.end) <= way.end, isMember(span, item.wordClass) else {
-        continue
-      }
+      index = Int(span.next)
+      guard Int(span.end) <= way.end, isMember(span, item.wordClass) else { continue }
       push(thread, item, word, Int(span.end), crossing: false, way)
     }
   }
@@ -140,8 +140,10 @@ extension MatchEngine {
   @inline(__always) mutating func mayBe(_ word: Int, _ wordClass: UInt32) -> Bool {
     if isMember(word, wordClass) { return true }
     guard mayStartSpan(word, wordClass) else { return false }
-    for index in 0..<spans.count where Int(spans[index].start) == word && isMember(spans[index], wordClass) {
-      return true
+    var index = Int(words.spanHeads[word])
+    while index >= 0 {
+      if isMember(spans[index], wordClass) { return true }
+      index = Int(spans[index].next)
     }
     return false
   }

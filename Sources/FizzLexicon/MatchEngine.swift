@@ -19,6 +19,13 @@ struct MatchEngine: ~Copyable {
   var contextWords = WordColumns()
   private var previousTurn: Range<Int>?
   private var asksForContext = false
+  /// Phrases in the turns before, looked for when a guard first asks.
+  private var contextSpans = Column<Span>()
+  private var hasContextSpans = false
+  /// The bend that keeps markers out of the text at hand.
+  private var elsewhere: UInt16 = 0
+  /// Terms that the trie found, for their turn.
+  private var plainTerms: [(packed: UInt32, words: Range<Int>)] = []
   private var candidates: [Candidate] = []
   private var unknownFeelings: [Int] = []
   private var foreign: [TextSpan] = []
@@ -46,6 +53,8 @@ struct MatchEngine: ~Copyable {
     /// Class for a phrase, definition for a term.
     let owner: UInt32
     let isTerm: Bool
+    /// The one found before it at the same word, or −1.
+    var next: Int32 = -1
   }
 
   struct Trial: BitwiseCopyable {
@@ -85,10 +94,12 @@ struct MatchEngine: ~Copyable {
   }
 
   /// Matches a text in its context.
-  mutating func match(_ text: SegmentedText, after context: PrecedingText? = nil) -> MatchedText {
+  mutating func match(_ text: SegmentedText, isChat: Bool, after context: PrecedingText?) -> MatchedText {
     reader.makeRoom()
     previousTurn = context?.previousTurn
     asksForContext = false
+    hasContextSpans = false
+    elsewhere = (isChat ? Definition.Bends.journalOnly : .chatOnly).rawValue
     if let context { reader.read(context.text, into: &contextWords) }
     reader.read(text, into: &words)
     candidates.removeAll(keepingCapacity: true)
@@ -128,7 +139,9 @@ struct MatchEngine: ~Copyable {
     raw.removeAll(keepingCapacity: true)
     nextStamp()
     let here = notePresent(range)
+    plainTerms.removeAll(keepingCapacity: true)
     if here & WordMark.startsClassPhrase != 0 { findClassPhrases(range) }
+    for term in plainTerms { take(term.packed, term.words, sentence) }
     if here & WordMark.startsTerm != 0 { findTerms(range, sentence) }
     let terms = raw.count
     if terms > 0 {
@@ -176,9 +189,51 @@ struct MatchEngine: ~Copyable {
 
   private mutating func findClassPhrases(_ range: Range<Int>) {
     for word in range where words.staticCues[word] & WordMark.startsClassPhrase != 0 {
+      walkTrie(from: word, range)
       fire(
         columns.pointee.classPhraseAnchors, { $0.pointee.classPhraseAnchors }, at: word, range, sentence: 0)
     }
+  }
+
+  /// Finds all phrases of plain words that begin at a word.
+  @inline(__always) private mutating func walkTrie(from start: Int, _ range: Range<Int>) {
+    var record = words.records[start]
+    guard record >= 0 else { return }
+    var node = columns.pointee.trieRoots[Int(record)]
+    var word = start
+    while node != 0 {
+      word += 1
+      for slot in columns.pointee.trieOwners.range(Int(node)) {
+        let owner = columns.pointee.trieOwners.values[slot]
+        if owner & PhraseTrie.term != 0 {
+          plainTerms.append((owner & ~PhraseTrie.term, start..<word))
+        } else {
+          addPhrase(owner, start..<word)
+        }
+      }
+      guard word < range.upperBound, words.breaks[word] == .none else { return }
+      record = words.records[word]
+      guard record >= 0 else { return }
+      node = columns.pointee.trieNext(node, UInt32(record))
+    }
+  }
+
+  /// A phrase of a class: its words get the class's cues, and patterns may ask for it.
+  private mutating func addPhrase(_ owner: UInt32, _ match: Range<Int>) {
+    let cues = Cue(rawValue: columns.pointee.classOwnCues[Int(owner)])
+    if !cues.isEmpty { for word in match { words.cues[word].formUnion(cues) } }
+    if columns.pointee.classAncestors.range(Int(owner)).isEmpty { return }
+    add(
+      Span(start: UInt32(match.lowerBound), end: UInt32(match.upperBound), owner: owner, isTerm: false))
+  }
+
+  /// A single word or plain phrase of a concept.
+  @inline(__always) private mutating func take(_ packed: UInt32, _ match: Range<Int>, _ sentence: Int) {
+    let candidate = Candidate(
+      definition: Int(packed >> 8), words: match, sentence: sentence,
+      partOfSpeech: PartOfSpeech(rawValue: UInt8(packed & 255)) ?? .adjective)
+    raw.append(candidate)
+    register(candidate)
   }
 
   /// Phrases that only assertion reads: for a sentence in which something was found.
@@ -194,12 +249,7 @@ struct MatchEngine: ~Copyable {
       if record >= 0 {
         let rows = columns.pointee.records + record
         for slot in Int(rows.pointee.terms)..<Int(rows[1].terms) {
-          let packed = columns.pointee.recordTerms[slot]
-          let candidate = Candidate(
-            definition: Int(packed >> 8), words: word..<(word + 1), sentence: sentence,
-            partOfSpeech: PartOfSpeech(rawValue: UInt8(packed & 255)) ?? .adjective)
-          raw.append(candidate)
-          register(candidate)
+          take(columns.pointee.recordTerms[slot], word..<(word + 1), sentence)
         }
       }
       fire(columns.pointee.termAnchors, { $0.pointee.termAnchors }, at: word, range, sentence: sentence)
@@ -218,16 +268,30 @@ struct MatchEngine: ~Copyable {
   }
 
   private mutating func add(_ span: Span) {
-    spans.append(span)
-    words.staticCues[Int(span.start)] |= WordMark.startsSpan
+    link(span)
     let rows = span.isTerm ? columns.pointee.definitionWitnesses : columns.pointee.classWitnesses
     for slot in rows.range(Int(span.owner)) { present[Int(rows.values[slot])] = stamp }
   }
 
+  /// Appends a span and chains it to those at the same word.
+  private mutating func link(_ span: Span) {
+    let word = Int(span.start)
+    var linked = span
+    linked.next = words.staticCues[word] & WordMark.startsSpan == 0 ? -1 : words.spanHeads[word]
+    words.spanHeads[word] = Int32(truncatingIfNeeded: spans.count)
+    words.staticCues[word] |= WordMark.startsSpan
+    spans.append(linked)
+  }
+
   private mutating func removeTermSpans() {
+    let all = spans.count
+    for index in 0..<all { words.spanHeads[Int(spans[index].start)] = -1 }
     var kept = 0
-    for index in 0..<spans.count where !spans[index].isTerm {
-      spans[kept] = spans[index]
+    for index in 0..<all where !spans[index].isTerm {
+      var span = spans[index]
+      span.next = words.spanHeads[Int(span.start)]
+      words.spanHeads[Int(span.start)] = Int32(truncatingIfNeeded: kept)
+      spans[kept] = span
       kept += 1
     }
     spans.resize(to: kept)
@@ -291,7 +355,7 @@ struct MatchEngine: ~Copyable {
   @inline(__always) private mutating func run(
     _ anchor: LexiconColumns.Anchor, at word: Int, _ range: Range<Int>, sentence: Int
   ) {
-    guard mayRun(anchor.witnesses) else { return }
+    guard mayRun(anchor.witnesses), anchor.setting & elsewhere == 0 else { return }
     if anchor.leastBefore == anchor.mostBefore {
       let start = word - Int(anchor.leastBefore)
       guard start >= range.lowerBound, mayOpen(anchor.opening, at: start, in: range) else { return }
@@ -324,12 +388,7 @@ struct MatchEngine: ~Copyable {
     let owner = Int(program.owner)
     switch program.role {
     case .classPhrase:
-      add(
-        Span(
-          start: UInt32(match.lowerBound), end: UInt32(match.upperBound), owner: program.owner, isTerm: false)
-      )
-      let cues = Cue(rawValue: columns.pointee.classOwnCues[owner])
-      if !cues.isEmpty { for word in match { words.cues[word].formUnion(cues) } }
+      addPhrase(program.owner, match)
     case .term:
       let candidate = Candidate(
         definition: owner, words: match, sentence: sentence, partOfSpeech: program.partOfSpeech,
@@ -368,12 +427,16 @@ struct MatchEngine: ~Copyable {
       asksForContext = true
       return false
     }
-    var noSpans = Column<Span>()
     swap(&words, &contextWords)
-    swap(&spans, &noSpans)
+    swap(&spans, &contextSpans)
     defer {
       swap(&words, &contextWords)
-      swap(&spans, &noSpans)
+      swap(&spans, &contextSpans)
+    }
+    if !hasContextSpans {
+      hasContextSpans = true
+      spans.removeAll()
+      for sentence in words.sentences { findContextPhrases(sentence) }
     }
     for sentence in words.sentences.indices {
       let range = words.sentences[sentence]
@@ -381,5 +444,15 @@ struct MatchEngine: ~Copyable {
       if isFound(check, range, range, isHere: false) { return true }
     }
     return false
+  }
+
+  /// Phrases of classes in a sentence of the turns before: those of plain words, which is nearly all.
+  private mutating func findContextPhrases(_ range: Range<Int>) {
+    let stamped = stamp
+    for word in range where words.staticCues[word] & WordMark.startsClassPhrase != 0 {
+      walkTrie(from: word, range)
+    }
+    stamp = stamped
+    plainTerms.removeAll(keepingCapacity: true)
   }
 }

@@ -19,9 +19,12 @@ package final class Matcher {
   ///
   /// - Parameters:
   ///   - text: the segmented text.
+  ///   - isChat: whether it is a message; markers of the other setting are not looked for.
   ///   - context: the turns before it in the conversation, for guards that look there.
-  package func match(_ text: SegmentedText, after context: PrecedingText? = nil) -> MatchedText {
-    engine.match(text, after: context)
+  package func match(
+    _ text: SegmentedText, isChat: Bool = false, after context: PrecedingText? = nil
+  ) -> MatchedText {
+    engine.match(text, isChat: isChat, after: context)
   }
 }
 

@@ -10,6 +10,8 @@ struct WordColumns: ~Copyable {
   var staticCues = Column<UInt64>()
   var cues = Column<Cue>()
   var breaks = Column<WordBreak>()
+  /// The phrase or term found last at each word, where its mark says that there is one.
+  var spanHeads = Column<Int32>()
   /// First byte of each word.
   var starts = Column<UInt32>()
   /// Byte after each word.
@@ -36,6 +38,7 @@ struct WordColumns: ~Copyable {
       staticCues.resize(to: room)
       cues.resize(to: room)
       breaks.resize(to: room)
+      spanHeads.resize(to: room)
       starts.resize(to: room)
       ends.resize(to: room)
     }

@@ -249,7 +249,9 @@ struct WordTypes: ~Copyable {
 
   private static func work(_ record: Int, _ lexicon: CompiledLexicon) -> UInt64 {
     var bits: UInt64 = 0
-    if !lexicon.classPhraseAnchors.range(record).isEmpty { bits |= WordMark.startsClassPhrase }
+    if !lexicon.classPhraseAnchors.range(record).isEmpty || lexicon.startsPlainPhrase[record] {
+      bits |= WordMark.startsClassPhrase
+    }
     if !lexicon.termAnchors.range(record).isEmpty || !lexicon.recordTerms.range(record).isEmpty {
       bits |= WordMark.startsTerm
     }

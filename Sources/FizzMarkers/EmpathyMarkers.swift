@@ -8,9 +8,13 @@ internal import FizzModel
 enum EmpathyMarkers {
   private static let received: Set<String> = ["emotional-reaction", "interpretation", "exploration"]
 
+  private static let selfEvident: Set<String> = ["emotional-reaction", "interpretation"]
+
   static func grade(_ all: inout [Finding], _ setting: Setting) {
     if setting.isChat, !setting.turns.contains(where: { !$0.isOwn && $0.findings.contains(where: weighs) }) {
       for index in all.indices where all[index].kind == .empathy && all[index].counts {
+        // Being sorry for somebody, or saying what it must be like, shows by itself what it answers.
+        if setting.hasOther, selfEvident.contains(all[index].id) { continue }
         all[index].excluded = .guard
         all[index].because.append("rule:no-distress-in-view")
       }

@@ -23,6 +23,9 @@ package struct Setting: Sendable {
   /// Up to six messages before it, oldest first.
   package let turns: [Turn]
 
+  /// Whether somebody else wrote one of them.
+  var hasOther: Bool { turns.contains { !$0.isOwn } }
+
   package init(isChat: Bool, turns: [Turn]) {
     self.isChat = isChat
     self.turns = turns
