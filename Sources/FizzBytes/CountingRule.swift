@@ -19,8 +19,8 @@ enum CountingRule {
     if s.definition.status == .denied { return .polarity }
     if a.polarity == .possible, !allowsPossible(kind) { return .polarity }
     switch a.time {
-    // Integration sets the old beside the new: "I used to …" is half of it.
-    case .past where kind == .integration: break
+    // Integration sets the old beside the new: "I used to …" is half of it. The own past is what a cause is made of.
+    case .past where kind == .integration || kind == .meta: break
     case .past, .hypothetical: return .time
     case .habitual, .current: break
     }

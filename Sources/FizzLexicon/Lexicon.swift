@@ -224,6 +224,8 @@ struct LexiconColumns {
   let definitionGroups: Values<UInt16>
   /// Cue and anchor of the programs that start at a computed cue.
   let cueAnchors: Values<(cue: UInt64, anchor: Anchor)>
+  /// All those cues.
+  let cueMask: UInt64
 
   init(_ lexicon: CompiledLexicon) {
     let values = { LexiconColumns.values($0) as Values<UInt64> }
@@ -262,6 +264,7 @@ struct LexiconColumns {
     definitionKinds = LexiconColumns.values(lexicon.definitions.map(\.kind))
     definitionBends = LexiconColumns.values(lexicon.definitions.map(\.bends))
     definitionGroups = LexiconColumns.values(lexicon.definitions.map(LexiconColumns.group))
+    cueMask = stride(from: 0, to: lexicon.cueAnchors.count, by: 2).reduce(0) { $0 | lexicon.cueAnchors[$1] }
     cueAnchors = LexiconColumns.values(
       stride(from: 0, to: lexicon.cueAnchors.count, by: 2).map {
         (

@@ -297,22 +297,36 @@ struct MatchEngine: ~Copyable {
     spans.resize(to: kept)
   }
 
+  /// Runs patterns word by word, so that each program meets its anchors in order: `tried` counts on that.
   private mutating func findPatterns(_ range: Range<Int>, _ here: UInt64, _ sentence: Int) {
-    for word in range where words.staticCues[word] & WordMark.startsPattern != 0 {
-      fire(columns.pointee.patternAnchors, { $0.pointee.patternAnchors }, at: word, range, sentence: sentence)
+    let cueMask = here & columns.pointee.cueMask
+    let wanted = WordMark.startsPattern | WordMark.startsSpan | cueMask
+    for word in range {
+      let cues = words.staticCues[word]
+      guard cues & wanted != 0 else { continue }
+      if cues & WordMark.startsPattern != 0 {
+        fire(
+          columns.pointee.patternAnchors, { $0.pointee.patternAnchors }, at: word, range, sentence: sentence)
+      }
+      if cues & WordMark.startsSpan != 0 { runSpans(at: word, range, sentence) }
+      guard cues & cueMask != 0 else { continue }
+      for (cue, anchor) in columns.pointee.cueAnchors where cues & cue != 0 {
+        run(anchor, at: word, range, sentence: sentence)
+      }
     }
-    for index in 0..<spans.count {
+  }
+
+  /// Runs the patterns that a phrase or term at a word may be part of.
+  private mutating func runSpans(at word: Int, _ range: Range<Int>, _ sentence: Int) {
+    var index = Int(words.spanHeads[word])
+    while index >= 0 {
       let span = spans[index]
+      index = Int(span.next)
       let rows = span.isTerm ? columns.pointee.definitionClasses : columns.pointee.classAncestors
       for slot in rows.range(Int(span.owner)) {
         for slot in columns.pointee.spanAnchors.range(Int(rows.values[slot])) {
-          run(columns.pointee.spanAnchors.anchors[slot], at: Int(span.start), range, sentence: sentence)
+          run(columns.pointee.spanAnchors.anchors[slot], at: word, range, sentence: sentence)
         }
-      }
-    }
-    for (cue, anchor) in columns.pointee.cueAnchors where here & cue != 0 && mayRun(anchor.witnesses) {
-      for word in range where words.staticCues[word] & cue != 0 {
-        run(anchor, at: word, range, sentence: sentence)
       }
     }
   }

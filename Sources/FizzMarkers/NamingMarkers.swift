@@ -14,9 +14,14 @@ enum NamingMarkers {
           all[index].excluded = .source
           all[index].because.append("rule:defused")
         }
-        if all[index].kind == .script, all[index].mode == .interrupted, all[index].counts {
-          all[naming].pause = true
-        }
+      }
+      // What was done instead may stand in the next sentence: "There it goes again. Put the phone down."
+      let sentence = all[naming].sentence
+      for index in all.block(around: naming, reach: 1)
+      where all[index].sentence >= sentence && all[index].kind == .script && all[index].mode == .interrupted
+        && all[index].counts
+      {
+        all[naming].pause = true
       }
     }
   }
