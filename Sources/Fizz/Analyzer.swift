@@ -15,6 +15,8 @@ public struct Analyzer: ~Copyable {
   private var segmenter: Segmenter
   private let matcher: Matcher
   private let implied: [String: String]
+  /// Counts categories of foreign lexicons, where there are any.
+  private var categories: CategoryMatcher?
 
   /// Opens ICU's rules over the given lexicons.
   ///
@@ -31,6 +33,7 @@ public struct Analyzer: ~Copyable {
     var implied: [String: String] = [:]
     for definition in lexicon.compiled.definitions { implied[definition.concept] = definition.implies }
     self.implied = implied
+    categories = lexicons.categories.map { CategoryMatcher($0, fold: { CaseFolding.folded($0) }) }
   }
 
   /// Everything there is to say about an entry.
@@ -54,7 +57,8 @@ public struct Analyzer: ~Copyable {
       coverage: .init(
         lexicon: words == 0 ? nil : (Double(matched.knownWords) / Double(words) * 10_000).rounded() / 10_000,
         unknownFeelingPosition: unknownWords(matched, text)),
-      fold: fold, measures: MeasureRegistry.measures(of: fold))
+      fold: fold, measures: MeasureRegistry.measures(of: fold),
+      categories: categories?.counts(in: text) ?? [])
   }
 
   /// Whether a sentence goes on with the one before it: it begins with a conjunction or with what points back.

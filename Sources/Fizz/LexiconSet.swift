@@ -7,6 +7,8 @@ internal import FizzUnicode
 /// The lexicons of a run: the English one the program carries, and the user's own on top.
 public struct LexiconSet: Sendable {
   package let lexicon: Lexicon
+  /// Categories of foreign lexicons, which are counted apart.
+  package let categories: CategoryLexicon?
 
   /// The English lexicon as it was compiled into the program.
   public static func english() -> LexiconSet {
@@ -18,7 +20,10 @@ public struct LexiconSet: Sendable {
     return LexiconSet(Lexicon(compiled))
   }
 
-  package init(_ lexicon: Lexicon) { self.lexicon = lexicon }
+  package init(_ lexicon: Lexicon, categories: CategoryLexicon? = nil) {
+    self.lexicon = lexicon
+    self.categories = categories
+  }
 
   /// The files of the English lexicon.
   package static func englishFiles() -> [(name: String, bytes: [UInt8])] {
@@ -41,16 +46,24 @@ public struct LexiconSet: Sendable {
   }
 
   /// Compiles documents in order; a later one replaces or removes what an earlier one says.
-  package static func compiled(from documents: [LexiconDocument]) throws(LexiconError) -> LexiconSet {
+  ///
+  /// - Parameters:
+  ///   - documents: what is found and asserted, foreign lexicons' own documents included.
+  ///   - foreign: lexicons whose categories are counted.
+  package static func compiled(from documents: [LexiconDocument], counting foreign: [ForeignLexicon] = [])
+    throws(LexiconError) -> LexiconSet
+  {
     let compiled: CompiledLexicon
+    var categories: CategoryLexicon?
     do {
       var tokenizer = try TermTokenizer()
       compiled = try LexiconCompiler.compile(documents) { tokenizer.words($0) }
+      if !foreign.isEmpty { categories = CategoryLexicon(foreign) { tokenizer.words($0) } }
     } catch let error as LexiconError {
       throw error
     } catch {
       throw LexiconError([LexiconIssue(path: "ICU", line: 0, "\(error)")])
     }
-    return LexiconSet(Lexicon(compiled))
+    return LexiconSet(Lexicon(compiled), categories: categories)
   }
 }

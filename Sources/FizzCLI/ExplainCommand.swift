@@ -7,7 +7,8 @@ struct ExplainCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "explain", abstract: "Show every finding of a text, and why it counts or not.")
 
-  @Option(help: "A lexicon of your own (XML); repeatable, later ones win.") var lexicon: [String] = []
+  @Option(help: "A lexicon of your own (Fizz, LIWC, quanteda, NRC, VADER, Empath, Yoshikoder …); repeatable.")
+  var lexicon: [String] = []
 
   @Argument(help: "The text; without one it is read from standard input.") var text: [String] = []
 

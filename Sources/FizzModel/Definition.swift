@@ -14,6 +14,8 @@ package struct Definition: Sendable, Equatable {
     package static let alsoOtherKind = Bends(rawValue: 8)
     /// A marker: found by patterns only.
     package static let isMarker = Bends(rawValue: 16)
+    /// Steps back behind every definition of its kind that does not: a foreign word never overrides one of ours.
+    package static let yields = Bends(rawValue: 32)
   }
 
   /// Sort of finding a match gives.

@@ -78,6 +78,13 @@ package enum ReportSchema {
               <optional><attribute name="charge"><data type="decimal"/></attribute></optional>
             </element>
           </zeroOrMore>
+          <zeroOrMore>
+            <element name="category">
+              <attribute name="name"/><attribute name="count"><data type="nonNegativeInteger"/></attribute>
+              <optional><attribute name="share"><data type="decimal"/></attribute></optional>
+              <optional><attribute name="mean"><data type="decimal"/></attribute></optional>
+            </element>
+          </zeroOrMore>
           <zeroOrMore><element name="unknown"><text/></element></zeroOrMore>
           <ref name="fold"/>
           <zeroOrMore><ref name="measure"/></zeroOrMore>
