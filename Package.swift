@@ -111,7 +111,7 @@ let package = Package(
     tests("FizzJSON"),
     tests("FizzImport", ["FizzUnicode"]),
     tests("FizzText", ["FizzUnicode"]),
-    tests("FizzLexicon", ["FizzText", "FizzUnicode", "FizzXML"]),
+    tests("FizzLexicon", ["FizzText", "FizzUnicode", "FizzXML", "FizzJSON"]),
     tests("FizzBytes"),
     tests("FizzMarkers"),
     tests("FizzMeasures"),

@@ -9,6 +9,8 @@ struct DelimitedText {
 
   /// A quoted cell that runs on for longer is an open quote, not a cell.
   private static let longestCell = 4096
+  /// Most cells of a row that are kept: the term, as many categories as there may be, and one more to say so.
+  private static let mostCells = 4098
 
   static func rows(_ utf8: [UInt8], separator: UInt8 = UInt8(ascii: ",")) -> [Row] {
     var rows: [Row] = []
@@ -35,7 +37,7 @@ struct DelimitedText {
         continue
       }
       if byte == separator {
-        row.cells.append(String(decoding: cell, as: UTF8.self))
+        if row.cells.count < mostCells { row.cells.append(String(decoding: cell, as: UTF8.self)) }
         cell.removeAll(keepingCapacity: true)
       } else if byte == 0x0A {
         row.cells.append(String(decoding: cell, as: UTF8.self))

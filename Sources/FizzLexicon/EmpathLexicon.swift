@@ -3,7 +3,7 @@ enum EmpathLexicon {
   static func read(_ text: ForeignText, path: String) throws(LexiconError) -> ForeignLexicon {
     var builder = ForeignLexiconBuilder(path: path, format: .empath, warnings: text.warnings)
     for line in text.lines where !line.trimmed.isEmpty {
-      let fields = line.fields.filter { !$0.isEmpty }
+      let fields = line.cells(atMost: .max)
       guard let name = fields.first, fields.count > 1 else {
         builder.warn(line.number, "the line is not a category and its words; skipped, separate them by tabs")
         continue

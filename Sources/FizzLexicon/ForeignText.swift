@@ -17,6 +17,20 @@ struct ForeignText {
     var fields: [ArraySlice<UInt8>] {
       bytes.split(separator: 0x09, omittingEmptySubsequences: false).map { ForeignText.trimmed($0) }
     }
+
+    /// The first parts between tabs that are not empty; all that a format of fixed columns looks at, however long the
+    /// line is.
+    func cells(atMost count: Int) -> [ArraySlice<UInt8>] {
+      var cells: [ArraySlice<UInt8>] = []
+      var rest = bytes
+      while !rest.isEmpty, cells.count < count {
+        let end = rest.firstIndex(of: 0x09) ?? rest.endIndex
+        let cell = ForeignText.trimmed(rest[..<end])
+        if !cell.isEmpty { cells.append(cell) }
+        rest = rest[min(end + 1, rest.endIndex)...]
+      }
+      return cells
+    }
   }
 
   /// Reads bytes, or says why they are no text.

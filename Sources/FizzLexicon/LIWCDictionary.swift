@@ -1,6 +1,9 @@
 /// LIWC's `.dic` of 2001, 2007 and 2015: a legend of numbered categories between two lines of `%`, then terms with the
 /// numbers of theirs.
 enum LIWCDictionary {
+  /// Longest line in bytes; a term with every category there may be is shorter.
+  private static let longestLine = 65_536
+
   static func read(_ text: ForeignText, path: String) throws(LexiconError) -> ForeignLexicon {
     var builder = ForeignLexiconBuilder(path: path, format: .liwc, warnings: text.warnings)
     var legend = Legend()
@@ -8,6 +11,10 @@ enum LIWCDictionary {
     for line in text.lines {
       let trimmed = line.trimmed
       guard let first = trimmed.first else { continue }
+      guard trimmed.count <= longestLine else {
+        builder.warn(line.number, "the line is longer than \(longestLine) bytes; skipped, split it")
+        continue
+      }
       if fences < 2, first == UInt8(ascii: "%") {
         fences += 1
       } else if fences == 1 {
@@ -79,7 +86,7 @@ enum LIWCDictionary {
   private static func takeTerm(
     _ line: ForeignText.Line, _ legend: inout Legend, isNumbered: Bool, _ builder: inout ForeignLexiconBuilder
   ) {
-    let fields = line.fields.filter { !$0.isEmpty }
+    let fields = line.cells(atMost: .max)
     guard var term = fields.first else { return }
     var marks = fields.dropFirst().flatMap { $0.split(separator: 0x20) }
     if fields.count == 1 {

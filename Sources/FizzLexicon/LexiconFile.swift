@@ -123,7 +123,7 @@ package enum LexiconFile: Sendable {
         votes[.nrc, default: 0] += 1
       } else if VADERLexicon.row(line) != nil {
         votes[.vader, default: 0] += 1
-      } else if line.fields.dropFirst().allSatisfy({ ForeignText.number($0) == nil }) {
+      } else if line.cells(atMost: 8).dropFirst().allSatisfy({ ForeignText.number($0) == nil }) {
         votes[.empath, default: 0] += 1
       }
     }

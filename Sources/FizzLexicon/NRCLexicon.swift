@@ -29,7 +29,7 @@ enum NRCLexicon {
   static func row(_ line: ForeignText.Line) -> (
     word: ArraySlice<UInt8>, emotion: ArraySlice<UInt8>, value: Double
   )? {
-    let fields = line.fields.filter { !$0.isEmpty }
+    let fields = line.cells(atMost: 4)
     guard fields.count == 3 else { return nil }
     if let value = ForeignText.number(fields[2]), ForeignText.number(fields[1]) == nil {
       return (fields[0], fields[1], value)
@@ -49,7 +49,7 @@ enum NRCLexicon {
     let rows = text.lines.filter { !$0.trimmed.isEmpty }.map { (line: $0, values: values($0)) }
     let isSigned = rows.contains { $0.values?.contains { $0 < 0 } ?? false }
     for (place, row) in rows.enumerated() {
-      guard let values = row.values, let term = row.line.fields.first(where: { !$0.isEmpty }) else {
+      guard let values = row.values, let term = row.line.cells(atMost: 1).first else {
         if place > 0 {
           builder.warn(
             row.line.number,
@@ -68,7 +68,7 @@ enum NRCLexicon {
   }
 
   static func values(_ line: ForeignText.Line) -> [Double]? {
-    let fields = line.fields.filter { !$0.isEmpty }
+    let fields = line.cells(atMost: 5)
     guard fields.count == 4 else { return nil }
     let values = fields.dropFirst().compactMap { ForeignText.number($0) }
     return values.count == 3 && values.allSatisfy { (-1...1).contains($0) } ? values : nil

@@ -4,11 +4,33 @@ internal import FizzYAML
 enum QuantedaDictionary {
   static func read(_ text: ForeignText, path: String) throws(LexiconError) -> ForeignLexicon {
     var builder = ForeignLexiconBuilder(path: path, format: .quanteda, warnings: text.warnings)
-    let (events, fault) = YAMLReader.events(in: text.utf8)
+    let (events, fault) = YAMLReader.events(in: readable(text.utf8, &builder))
     var walk = Walk()
     for event in events { walk.take(event, &builder) }
     if let fault { builder.warn(fault.line, fault.message + "; what follows is skipped") }
     return try builder.finished()
+  }
+
+  /// The text with spaces for what YAML does not allow: one such byte would cost everything around it.
+  private static func readable(_ utf8: [UInt8], _ builder: inout ForeignLexiconBuilder) -> [UInt8] {
+    var out = utf8
+    var line = 1
+    for index in utf8.indices {
+      let byte = utf8[index]
+      if byte == 0x0A { line += 1 }
+      var length = 0
+      if byte < 0x20 && byte != 0x09 && byte != 0x0A || byte == 0x7F {
+        length = 1
+      } else if byte == 0xC2, index + 1 < utf8.count, utf8[index + 1] < 0xA0, utf8[index + 1] != 0x85 {
+        length = 2
+      } else if byte == 0xEF, index + 2 < utf8.count, utf8[index + 1] == 0xBF, utf8[index + 2] >= 0xBE {
+        length = 3
+      }
+      guard length > 0 else { continue }
+      for place in index..<(index + length) { out[place] = 0x20 }
+      builder.warn(line, "a control character is read as a space; remove it")
+    }
+    return out
   }
 
   /// Where in the tree the reading is; a stack of ours, since files choose their depth.

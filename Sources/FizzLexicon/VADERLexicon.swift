@@ -15,7 +15,7 @@ enum VADERLexicon {
   }
 
   static func row(_ line: ForeignText.Line) -> (token: ArraySlice<UInt8>, mean: Double)? {
-    let fields = line.fields.filter { !$0.isEmpty }
+    let fields = line.cells(atMost: 3)
     guard fields.count >= 2, let mean = ForeignText.number(fields[1]), (-4...4).contains(mean) else {
       return nil
     }
