@@ -37,7 +37,8 @@ struct ForeignLexiconBuilder {
       let nothing = LexiconIssue(
         path: lexicon.path, line: 1,
         "nothing in it can be read as \(lexicon.format.rawValue); check the file and its ending")
-      throw LexiconError([nothing] + lexicon.warnings.prefix(5))
+      // A diary given by mistake is not quoted: warnings with words of the file stay out.
+      throw LexiconError([nothing] + lexicon.warnings.filter { !$0.message.utf8.contains(0x22) }.prefix(5))
     }
     return lexicon
   }
@@ -52,8 +53,14 @@ struct ForeignLexiconBuilder {
   /// The index of a category, new or known; absent when it cannot be one.
   mutating func category(_ path: [String], line: Int) -> Int? {
     if let index = categoryIndex[path] { return index }
-    guard path.count <= ForeignLexiconBuilder.deepestPath,
-      let name = path.last, !name.isEmpty, name.utf8.count <= ForeignLexiconBuilder.longestName
+    guard path.count <= ForeignLexiconBuilder.deepestPath else {
+      warn(
+        line,
+        "a category stands in more than \(ForeignLexiconBuilder.deepestPath) others; skipped, flatten the tree"
+      )
+      return nil
+    }
+    guard let name = path.last, !name.isEmpty, name.utf8.count <= ForeignLexiconBuilder.longestName
     else {
       warn(
         line,

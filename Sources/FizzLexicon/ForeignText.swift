@@ -50,6 +50,13 @@ struct ForeignText {
         )
       ])
     }
+    guard !ForeignText.looksBinary(all) else {
+      throw LexiconError([
+        LexiconIssue(
+          path: path, line: 1,
+          "not a text file (it holds many control characters); give a lexicon exported as text")
+      ])
+    }
     if let line = ForeignText.lineOfBrokenUTF8(all) {
       warnings.append(
         LexiconIssue(
@@ -89,6 +96,12 @@ struct ForeignText {
       let value = Double(string(bytes)), value.isFinite
     else { return nil }
     return value
+  }
+
+  /// Whether more than one byte in fifty is a control character; text has none, or a stray one.
+  private static func looksBinary(_ bytes: ArraySlice<UInt8>) -> Bool {
+    let controls = bytes.count { $0 < 0x20 && !(0x09...0x0D).contains($0) || $0 == 0x7F }
+    return controls > 16 && controls * 50 > bytes.count
   }
 
   private static func lineOfBrokenUTF8(_ bytes: ArraySlice<UInt8>) -> Int? {

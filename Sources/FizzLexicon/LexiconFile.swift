@@ -135,7 +135,9 @@ package enum LexiconFile: Sendable {
     if start.hasPrefix("---") || start.hasPrefix("#") || start.hasSuffix(":") || start.contains(": ") {
       return .quanteda
     }
-    return start.contains(",") ? .liwc22 : nil
+    // A table has the same commas in every row; prose does not.
+    let commas = Set(lines.map { line in line.bytes.count { $0 == UInt8(ascii: ",") } })
+    return commas.count == 1 && commas.first != 0 ? .liwc22 : nil
   }
 }
 

@@ -1,4 +1,5 @@
 import FizzLexicon
+import TestSupport
 import Testing
 
 @Suite struct LIWCDictionaryTests {
@@ -79,6 +80,28 @@ import Testing
   func nothing(text: String, expected: String) {
     let fault = ForeignReading.fault(Array(text.utf8), "e.dic")
     #expect(fault?.hasPrefix(expected) == true, "\(fault ?? "")")
+  }
+
+  @Test(
+    "Bytes that are no text are an error, whatever the file is called",
+    arguments: ["d.dic", "d.csv", "d.yaml", "d"])
+  func binary(path: String) {
+    var random = SplitMix64(seed: 3)
+    let bytes = (0..<20_000).map { _ in UInt8.random(in: 1...255, using: &random) }
+    #expect(ForeignReading.fault(bytes, path)?.hasPrefix("\(path):1: not a text file") == true)
+  }
+
+  @Test("A diary given by mistake is not quoted")
+  func diary() {
+    let text = "Dear diary, secret words\nmore secret words, here\n\nsecret\n"
+    for path in ["d.txt", "d.dic", "d.yaml", "d.tsv"] {
+      do {
+        let lexicon = try ForeignReading.read(text, path)
+        #expect(lexicon.warnings.isEmpty, "\(path)")
+      } catch {
+        #expect(!"\(error)".contains("secret"), "\(error)")
+      }
+    }
   }
 
   @Test("Hostile files end soon: long lines, many numbers, many categories", .timeLimit(.minutes(1)))
