@@ -2,7 +2,7 @@
 SWIFT ?= swift
 RELEASE = -c release --static-swift-stdlib
 FIZZ = .build/release/fizz
-PACKAGES = libicu-dev libxml2-dev pkg-config
+PACKAGES = libicu-dev libxml2-dev libyaml-dev pkg-config
 
 .PHONY: demo test setup release bench accuracy lint clean
 
@@ -31,10 +31,10 @@ lint:
 
 # On Debian and its kin missing packages are installed; elsewhere they are named.
 setup:
-	@if pkg-config --exists icu-i18n libxml-2.0 2>/dev/null; then exit 0; fi; \
+	@if pkg-config --exists icu-i18n libxml-2.0 yaml-0.1 2>/dev/null; then exit 0; fi; \
 	if ! command -v apt-get >/dev/null 2>&1; then \
-	  echo "Please install ICU (72 or later), libxml2 and pkg-config with their headers;"; \
-	  echo "on macOS: brew install icu4c libxml2 pkgconf"; exit 1; fi; \
+	  echo "Please install ICU (72 or later), libxml2, libyaml and pkg-config with their headers;"; \
+	  echo "on macOS: brew install icu4c libxml2 libyaml pkgconf"; exit 1; fi; \
 	if [ "$$(id -u)" = 0 ]; then AS=; elif command -v sudo >/dev/null 2>&1; then AS=sudo; else \
 	  echo "Please ask an administrator to run: apt-get install $(PACKAGES)"; exit 1; fi; \
 	$$AS apt-get update -q && $$AS apt-get install -y -q --no-install-recommends $(PACKAGES)

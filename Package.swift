@@ -38,14 +38,18 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2")
   ],
   targets: [
-    // C: nothing but these two shims sees a foreign header.
+    // C: nothing but these three shims sees a foreign header.
     .systemLibrary(
       name: "ICUSystem", pkgConfig: "icu-i18n", providers: [.apt(["libicu-dev"]), .brew(["icu4c"])]),
     .systemLibrary(
       name: "LibXML2System", pkgConfig: "libxml-2.0",
       providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
+    .systemLibrary(
+      name: "LibYAMLSystem", pkgConfig: "yaml-0.1",
+      providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
     .target(name: "CICU", dependencies: ["ICUSystem"], cSettings: cSettings),
     .target(name: "CLibXML2", dependencies: ["LibXML2System"], cSettings: cSettings),
+    .target(name: "CLibYAML", dependencies: ["LibYAMLSystem"], cSettings: cSettings),
 
     // Nouns.
     .target(
@@ -56,12 +60,13 @@ let package = Package(
     // Doors and tools.
     stage("FizzUnicode", ["CICU"]),
     stage("FizzXML", ["CLibXML2"]),
+    stage("FizzYAML", ["CLibYAML"]),
     stage("FizzJSON"),
 
     // Stages, in the order an entry meets them.
     stage("FizzImport", ["FizzJSON", "FizzUnicode"]),
     stage("FizzText", ["FizzUnicode"]),
-    stage("FizzLexicon", ["FizzXML"]),
+    stage("FizzLexicon", ["FizzXML", "FizzYAML"]),
     stage("FizzBytes"),
     stage("FizzMarkers"),
     stage("FizzMeasures"),
@@ -103,10 +108,11 @@ let package = Package(
     tests("FizzModel"),
     tests("FizzUnicode"),
     tests("FizzXML"),
+    tests("FizzYAML"),
     tests("FizzJSON"),
     tests("FizzImport", ["FizzUnicode"]),
     tests("FizzText", ["FizzUnicode"]),
-    tests("FizzLexicon", ["FizzText", "FizzUnicode", "FizzXML"]),
+    tests("FizzLexicon", ["FizzText", "FizzUnicode", "FizzXML", "FizzJSON"]),
     tests("FizzBytes"),
     tests("FizzMarkers"),
     tests("FizzMeasures"),

@@ -16,6 +16,8 @@ public struct Analyzer: ~Copyable {
   private let matcher: Matcher
   private let weights: EmotionWeights?
   private let scoring: EkmanScores.Weights?
+  /// Counts categories of foreign lexicons, where there are any.
+  private var categories: CategoryMatcher?
 
   /// Opens ICU's rules over the given lexicons.
   ///
@@ -33,6 +35,7 @@ public struct Analyzer: ~Copyable {
       .init(base: $0.base, finding: $0.finding, plenty: EmotionWeights.plenty)
     }
     matcher = Matcher(lexicon, fold: { CaseFolding.folded($0) })
+    categories = lexicons.categories.map { CategoryMatcher($0, fold: { CaseFolding.folded($0) }) }
   }
 
   /// Everything there is to say about an entry.
@@ -58,7 +61,8 @@ public struct Analyzer: ~Copyable {
       scores: words == 0
         ? nil
         : EkmanScores.scores(findings, weights?.sum(of: matched, in: text.utf8) ?? WeightSum(), scoring),
-      fold: fold, measures: MeasureRegistry.measures(of: fold))
+      fold: fold, measures: MeasureRegistry.measures(of: fold),
+      categories: categories?.counts(in: text) ?? [])
   }
 
   /// What learning weights needs of a text: its words in ASCII lower case, negated or not, and its findings.

@@ -9,6 +9,8 @@ public struct LexiconSet: Sendable {
   package let lexicon: Lexicon
   /// Weights for an entry's scores; absent to leave words out of them.
   package let weights: EmotionWeights?
+  /// Categories of foreign lexicons, which are counted apart.
+  package let categories: CategoryLexicon?
 
   /// The English lexicon as it was compiled into the program.
   public static func english() -> LexiconSet { english(withLines: false) }
@@ -26,9 +28,10 @@ public struct LexiconSet: Sendable {
     UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount)
   }
 
-  package init(_ lexicon: Lexicon, weights: EmotionWeights?) {
+  package init(_ lexicon: Lexicon, weights: EmotionWeights?, categories: CategoryLexicon? = nil) {
     self.lexicon = lexicon
     self.weights = weights
+    self.categories = categories
   }
 
   /// The English lexicon with other weights.
@@ -37,7 +40,7 @@ public struct LexiconSet: Sendable {
   }
 
   /// The same without weights: scores of an entry then come from its findings alone.
-  public var withoutWeights: LexiconSet { LexiconSet(lexicon, weights: nil) }
+  public var withoutWeights: LexiconSet { LexiconSet(lexicon, weights: nil, categories: categories) }
 
   /// The 5,000 commonest English words.
   package static func englishCommonWords() -> [String] {
@@ -71,16 +74,25 @@ public struct LexiconSet: Sendable {
   }
 
   /// Compiles documents in order; a later one replaces or removes what an earlier one says.
-  package static func compiled(from documents: [LexiconDocument]) throws(LexiconError) -> LexiconSet {
+  ///
+  /// - Parameters:
+  ///   - documents: what is found and asserted, foreign lexicons' own documents included.
+  ///   - foreign: lexicons whose categories are counted.
+  package static func compiled(from documents: [LexiconDocument], counting foreign: [ForeignLexicon] = [])
+    throws(LexiconError) -> LexiconSet
+  {
     let compiled: CompiledLexicon
+    var categories: CategoryLexicon?
     do {
       var tokenizer = try TermTokenizer()
       compiled = try LexiconCompiler.compile(documents) { tokenizer.words($0) }
+      if !foreign.isEmpty { categories = CategoryLexicon(foreign) { tokenizer.words($0) } }
     } catch let error as LexiconError {
       throw error
     } catch {
       throw LexiconError([LexiconIssue(path: "ICU", line: 0, "\(error)")])
     }
-    return LexiconSet(Lexicon(compiled), weights: WeightsImage.read(bytes(EnglishLexicon.weights)))
+    return LexiconSet(
+      Lexicon(compiled), weights: WeightsImage.read(bytes(EnglishLexicon.weights)), categories: categories)
   }
 }

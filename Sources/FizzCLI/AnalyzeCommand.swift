@@ -30,7 +30,8 @@ struct AnalyzeCommand: ParsableCommand {
 
   @Option(help: "How to read the input: text, markdown or entries (NDJSON).") var from: String?
 
-  @Option(help: "A lexicon of your own (XML); repeatable, later ones win.") var lexicon: [String] = []
+  @Option(help: "A lexicon of your own (Fizz, LIWC, quanteda, NRC, VADER, Empath, Yoshikoder …); repeatable.")
+  var lexicon: [String] = []
 
   @Option(help: "Names of one person, such as Mum=Mam,Mother; repeatable.") var alias: [String] = []
 

@@ -12,7 +12,8 @@ struct ExplainCommand: ParsableCommand {
         fizz explain --after "You never listen." --after "me: I do!" "Fine. Whatever."
       """)
 
-  @Option(help: "A lexicon of your own (XML); repeatable, later ones win.") var lexicon: [String] = []
+  @Option(help: "A lexicon of your own (Fizz, LIWC, quanteda, NRC, VADER, Empath, Yoshikoder …); repeatable.")
+  var lexicon: [String] = []
 
   @Option(
     help: "A message before it, oldest first; repeatable. One that begins with \"me: \" is the writer's own.")

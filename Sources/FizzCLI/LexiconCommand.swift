@@ -6,9 +6,10 @@ import FizzModel
 /// `fizz lexicon`: looks into lexicons and checks them.
 struct LexiconCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "lexicon", abstract: "List, show and check lexicons; find what they lack.",
+    commandName: "lexicon", abstract: "List, show, check and convert lexicons; find what they lack.",
     subcommands: [
-      List.self, Show.self, Check.self, LexiconReportCommand.self, LexiconGapsCommand.self,
+      List.self, Show.self, Check.self, LexiconConvertCommand.self, LexiconReportCommand.self,
+      LexiconGapsCommand.self,
     ])
 
   /// `fizz lexicon list`: the files and how much they hold.
@@ -72,7 +73,10 @@ struct LexiconCommand: ParsableCommand {
   struct Check: ParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "Check lexicon files and run the examples inside them.",
-      discussion: "Without files the English lexicon of the program is checked.")
+      discussion: """
+        Without files the English lexicon of the program is checked. Of files in other formats (LIWC, quanteda, NRC,
+        VADER, Empath, Yoshikoder, Vocabulate) everything that is skipped is listed.
+        """)
 
     @Argument(help: "Lexicon files; a later one replaces concepts and markers of an earlier one.")
     var files: [String] = []
@@ -81,38 +85,36 @@ struct LexiconCommand: ParsableCommand {
     var alone = false
 
     func run() throws {
-      let own = try files.map { try LexiconCommand.read($0) }
-      do {
-        let base = alone ? [] : try LexiconSet.englishDocuments()
-        let set = try LexiconSet.compiled(from: LexiconCommand.layered(own, over: base))
-        let outcome = try LexiconExamples.run(own.isEmpty ? base : own, on: set)
-        for failure in outcome.failures { Output.line(failure.description) }
-        Output.line("\(outcome.passed) examples pass, \(outcome.failures.count) fail")
-        if !outcome.failures.isEmpty { throw ExitCode(65) }
-      } catch let error as LexiconError {
-        throw Failure(.data, error.description)
-      }
-    }
-  }
-
-  static func read(_ path: String) throws -> LexiconDocument {
-    let bytes = try Files.bytes(path)
-    do {
-      return try LexiconReader.read(bytes, path: path, sha256: SHA256.hexadecimal(bytes))
-    } catch {
-      throw Failure(.data, error.description)
+      let base = alone ? [] : try LexiconCommand.documents()
+      let (set, own) = try LexiconCommand.set(of: files, over: base, .full)
+      let outcome = try LexiconExamples.run(files.isEmpty ? base : own, on: set)
+      for failure in outcome.failures { Output.line(failure.description) }
+      Output.line("\(outcome.passed) examples pass, \(outcome.failures.count) fail")
+      if !outcome.failures.isEmpty { throw ExitCode(65) }
     }
   }
 
   /// The English lexicon with the user's files on top.
   ///
   /// A file with the id of an English one stands in its place (an edited copy); within others a concept or marker
-  /// replaces the one of the same id.
+  /// replaces the one of the same id. Foreign files add to what is there.
   static func set(with paths: [String]) throws -> LexiconSet {
     guard !paths.isEmpty else { return .english() }
-    let own = try paths.map { try read($0) }
+    return try set(of: paths, over: try documents(), .brief).set
+  }
+
+  /// The lexicons of a run and the user's own documents among them.
+  private static func set(of paths: [String], over base: [LexiconDocument], _ talk: LexiconFiles.Talk) throws
+    -> (
+      set: LexiconSet, own: [LexiconDocument]
+    )
+  {
+    let files = try LexiconFiles(paths, over: base, talk)
     do {
-      return try LexiconSet.compiled(from: layered(own, over: try LexiconSet.englishDocuments()))
+      return (
+        try LexiconSet.compiled(from: layered(files.documents, over: base), counting: files.foreign),
+        files.documents
+      )
     } catch {
       throw Failure(.data, "\(error)")
     }
@@ -120,15 +122,16 @@ struct LexiconCommand: ParsableCommand {
 
   /// The documents of the English lexicon with the user's files on top.
   static func documents(with paths: [String]) throws -> [LexiconDocument] {
-    layered(try paths.map { try read($0) }, over: try documents())
+    let base = try documents()
+    return layered(try LexiconFiles(paths, over: base).documents, over: base)
   }
 
-  private static func layered(_ own: [LexiconDocument], over base: [LexiconDocument]) -> [LexiconDocument] {
+  static func layered(_ own: [LexiconDocument], over base: [LexiconDocument]) -> [LexiconDocument] {
     let ids = Set(own.map(\.id))
     return base.filter { !ids.contains($0.id) } + own
   }
 
-  private static func documents() throws -> [LexiconDocument] {
+  static func documents() throws -> [LexiconDocument] {
     do {
       return try LexiconSet.englishDocuments()
     } catch {

@@ -18,7 +18,8 @@ struct LexiconGapsCommand: ParsableCommand {
 
   @Option(help: "How to read the input: text, markdown or entries (NDJSON).") var from: String?
 
-  @Option(help: "A lexicon of your own (XML); repeatable, later ones win.") var lexicon: [String] = []
+  @Option(help: "A lexicon of your own (Fizz, LIWC, quanteda, NRC, VADER, Empath, Yoshikoder …); repeatable.")
+  var lexicon: [String] = []
 
   func run() throws {
     Files.ignoreBrokenPipes()

@@ -632,9 +632,22 @@ package struct LexiconCompiler {
   private mutating func fillRecords(_ ancestors: [[Int]], _ used: Set<Int>) {
     let style = FoldStatistics.functionWordCategories.map { classIndex["lsm-" + $0] }
     // A word in the vocabulary that also begins with a prefix is a member of the prefix's classes.
+    let sorted = forms.indices.sorted { forms[$0].utf8.lexicographicallyPrecedes(forms[$1].utf8) }
     for (stemIndex, stem) in prefixes.enumerated() {
-      for (formIndex, form) in forms.enumerated() where form.hasPrefix(stem) {
-        formClasses[formIndex] += prefixClasses[stemIndex]
+      // Those that begin with a stem stand side by side, the stem itself first.
+      var low = 0
+      var high = sorted.count
+      while low < high {
+        let middle = (low + high) / 2
+        if forms[sorted[middle]].utf8.lexicographicallyPrecedes(stem.utf8) {
+          low = middle + 1
+        } else {
+          high = middle
+        }
+      }
+      while low < sorted.count, forms[sorted[low]].utf8.starts(with: stem.utf8) {
+        formClasses[sorted[low]] += prefixClasses[stemIndex]
+        low += 1
       }
     }
     lexicon.formCount = UInt32(forms.count)

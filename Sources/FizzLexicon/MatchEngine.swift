@@ -34,6 +34,8 @@ struct MatchEngine: ~Copyable {
   var spans = Column<Span>()
   private var raw: [Candidate] = []
   private var settlement = Settlement()
+  /// Whether some definition steps back behind others; no lexicon of ours has one.
+  private let hasYielding: Bool
   /// Last sentence in which each program ran, and the first start not tried there.
   private var tried: Column<Trial>
   private var stamp: UInt32 = 0
@@ -91,6 +93,7 @@ struct MatchEngine: ~Copyable {
     reader = WordReader(lexicon, fold: fold)
     tried = Column(repeating: Trial(), count: lexicon.compiled.programs.count)
     present = Column(repeating: 0, count: lexicon.compiled.classCues.count)
+    hasYielding = lexicon.compiled.definitions.contains { $0.bends.contains(.yields) }
   }
 
   /// Matches a text in its context.
@@ -143,15 +146,17 @@ struct MatchEngine: ~Copyable {
     if here & WordMark.startsClassPhrase != 0 { findClassPhrases(range) }
     for term in plainTerms { take(term.packed, term.words, sentence) }
     if here & WordMark.startsTerm != 0 { findTerms(range, sentence) }
-    let terms = raw.count
-    if terms > 0 {
+    if !raw.isEmpty {
       // Guards see every term that could be meant; from then on only those let through give words classes.
-      for index in 0..<terms { raw[index] = guarded(raw[index], sentence: range) }
+      for index in raw.indices { raw[index] = guarded(raw[index], sentence: range) }
+      if hasYielding { giveWay() }
       removeTermSpans()
-      for index in 0..<terms where !raw[index].isGuarded { register(raw[index]) }
+      for index in raw.indices where !raw[index].isGuarded { register(raw[index], isLetThrough: true) }
     }
+    let patterns = raw.count
     findPatterns(range, here, sentence)
-    for index in terms..<raw.count { raw[index] = guarded(raw[index], sentence: range) }
+    for index in patterns..<raw.count { raw[index] = guarded(raw[index], sentence: range) }
+    if hasYielding { giveWay() }
     let hasFrame = range.contains { words.cues[$0].contains(.iFeel) }
     if here & WordMark.startsClassPhrase != 0, hasFrame || !raw.isEmpty { findCuePhrases(range) }
     settlement.settle(&raw, columns, into: &candidates)
@@ -256,13 +261,33 @@ struct MatchEngine: ~Copyable {
     }
   }
 
+  /// Takes out what steps back: where another definition of its group has some of its words, guarded or not, and where
+  /// its own guards refuse it. A sentence is cut at 160 words, so that comparing all with all is bounded.
+  private mutating func giveWay() {
+    let bends = columns.pointee.definitionBends
+    let groups = columns.pointee.definitionGroups
+    guard raw.contains(where: { bends[$0.definition].contains(.yields) }) else { return }
+    let all = raw
+    raw = all.filter { candidate in
+      guard bends[candidate.definition].contains(.yields) else { return true }
+      if candidate.isGuarded { return false }
+      return !all.contains { other in
+        other.words.overlaps(candidate.words) && !bends[other.definition].contains(.yields)
+          && groups[other.definition] == groups[candidate.definition]
+      }
+    }
+  }
+
   /// A term gives its words the classes of its concept.
-  private mutating func register(_ candidate: Candidate) {
+  private mutating func register(_ candidate: Candidate, isLetThrough: Bool = false) {
     add(
       Span(
         start: UInt32(candidate.words.lowerBound), end: UInt32(candidate.words.upperBound),
         owner: UInt32(candidate.definition), isTerm: true))
-    if columns.pointee.definitionKinds[candidate.definition] == .feeling {
+    // A foreign word that is refused or steps back must not look like a feeling to the words around it.
+    if columns.pointee.definitionKinds[candidate.definition] == .feeling,
+      isLetThrough || !columns.pointee.definitionBends[candidate.definition].contains(.yields)
+    {
       for word in candidate.words { words.cues[word].insert(.feeling) }
     }
   }

@@ -19,6 +19,8 @@ package struct Definition: Sendable, Equatable {
     package static let journalOnly = Bends(rawValue: 64)
     /// A repair that names its rupture itself and needs none in view.
     package static let namesRupture = Bends(rawValue: 128)
+    /// Steps back behind every definition of its kind that does not: a foreign word never overrides one of ours.
+    package static let yields = Bends(rawValue: 256)
   }
 
   /// Sort of finding a match gives.

@@ -38,13 +38,14 @@ public struct EntryAnalysis: Sendable {
   public let fold: FoldStatistics
   /// Measures of this entry, in registry order.
   public let measures: [Measure]
+  /// Counts of the categories of foreign lexicons, in the order of their files; empty where none was given.
+  public let categories: [CategoryCount]
 
   /// Creates an analysis.
   public init(
     entry: Entry, language: String, words: Int, sentences: [TextSpan], notices: [Notice],
     findings: [Finding], bytes: [EmotionalByte], kinNames: [KinName] = [], coverage: Coverage,
-    scores: EmotionScores?,
-    fold: FoldStatistics, measures: [Measure]
+    scores: EmotionScores?, fold: FoldStatistics, measures: [Measure], categories: [CategoryCount] = []
   ) {
     self.entry = entry
     self.language = language
@@ -58,6 +59,7 @@ public struct EntryAnalysis: Sendable {
     self.scores = scores
     self.fold = fold
     self.measures = measures
+    self.categories = categories
   }
 
   /// Findings that enter the scores.

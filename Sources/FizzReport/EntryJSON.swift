@@ -90,6 +90,23 @@ package struct EntryJSON {
     write(analysis.fold, &writer)
     writer.key("measures")
     write(analysis.measures, &writer)
+    if !analysis.categories.isEmpty {
+      writer.key("categories")
+      write(analysis.categories, &writer)
+    }
+    writer.endObject()
+  }
+
+  private static func write(_ categories: [CategoryCount], _ writer: inout JSONWriter) {
+    writer.beginObject()
+    for category in categories {
+      writer.key(category.name)
+      writer.beginObject()
+      member("count", category.count, &writer)
+      member("share", category.share, &writer)
+      if let mean = category.mean { member("mean", mean, &writer) }
+      writer.endObject()
+    }
     writer.endObject()
   }
 

@@ -92,6 +92,13 @@ package enum ReportSchema {
           <zeroOrMore>
             <element name="kin-name"><attribute name="kin"/><attribute name="name"/></element>
           </zeroOrMore>
+          <zeroOrMore>
+            <element name="category">
+              <attribute name="name"/><attribute name="count"><data type="nonNegativeInteger"/></attribute>
+              <optional><attribute name="share"><data type="decimal"/></attribute></optional>
+              <optional><attribute name="mean"><data type="decimal"/></attribute></optional>
+            </element>
+          </zeroOrMore>
           <zeroOrMore><element name="unknown"><text/></element></zeroOrMore>
           <optional>
             <element name="scores">

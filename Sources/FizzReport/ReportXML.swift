@@ -160,6 +160,14 @@ package enum ReportXML {
         ])
       w.newLine()
     }
+    for category in analysis.categories {
+      w.empty(
+        "category",
+        [
+          "name": category.name, "count": "\(category.count)", "share": category.share.map(number),
+          "mean": category.mean.map(number),
+        ])
+    }
     if !options.noText {
       for pair in analysis.kinNames { w.empty("kin-name", ["kin": pair.kin, "name": pair.name]) }
       for word in analysis.coverage.unknownFeelingPosition { w.element("unknown", [:], word) }

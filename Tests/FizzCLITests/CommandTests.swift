@@ -50,6 +50,40 @@ import Testing
       ("lexicon gaps nowhere", "", 66, "", "no such file or folder"),
       ("explain I am not angry", "", 0, "does not count: polarity", ""),
       ("schema report", "", 0, "<grammar", ""),
+      (
+        "--lexicon lexicons/small.dic --format ndjson -", "I am wrathful, friends.", 0,
+        "\"categories\":{\"posemo\":{\"count\":0,\"share\":0},\"anger\":{\"count\":1,\"share\":0.25},"
+          + "\"social\":{\"count\":1,\"share\":0.25}}}", "lexicons/small.dic:9: \"kind\" has a condition"
+      ),
+      (
+        "--lexicon lexicons/small.dic --lexicon lexicons/small.yaml --format ndjson -", "No wrathful desk", 0,
+        "\"mood\":{\"count\":2,\"share\":0.6667},\"mood/anger\":{\"count\":1,", ""
+      ),
+      (
+        "--lexicon lexicons/intensity.txt --format json -", "glee", 0, "\"mean\": 0.8", ""
+      ),
+      (
+        "--lexicon lexicons/small.dic --format xml -", "friend", 0,
+        "<category name=\"social\" count=\"1\" share=\"1\"/>", ""
+      ),
+      ("explain --lexicon lexicons/small.yaml I am wrathful", "", 0, "small.yaml#mood/anger", ""),
+      ("explain --lexicon lexicons/small.csv I am not wrathful", "", 0, "does not count: polarity", ""),
+      ("lexicon check lexicons/small.csv", "", 0, "2 categories, 5 terms", ""),
+      ("lexicon check lexicons/small.dic", "", 0, "LIWC .dic, 3 categories, 4 terms", "small.dic:9: "),
+      ("lexicon check /dev/null", "", 65, "", "/dev/null:1: "),
+      ("lexicon check broken/binary.md", "", 65, "", "binary.md:1: not a text file"),
+      ("lexicon convert", "", 64, "", "no format is named"),
+      ("lexicon convert -o $OUT/x.html", "", 64, "", "names no format"),
+      ("lexicon convert --to dicx", "", 0, "DicTerm,", "guards and "),
+      ("lexicon convert lexicons/small.dic --to tsv", "", 0, "wrathful\tanger\tfeeling\t\n", "small.dic:9: "),
+      (
+        "lexicon convert lexicons/intensity.txt --to yaml", "", 0, "\"joy\":\n  - \"glee\"",
+        "2 weights have no place in .yaml"
+      ),
+      (
+        "lexicon convert lexicons/small.dic -o lexicons/small.dic --to tsv", "", 73, "",
+        "is one of the inputs"
+      ),
       ("", "   ", 66, "", "nothing to analyse"),
       (
         "--from entries --format ndjson -", "{\"text\":\"I am sad.\"}\nnope\n", 1, "\"error\":{\"line\":2",
@@ -71,6 +105,26 @@ import Testing
     let same = try CommandTests.run("entries.ndjson -o entries.ndjson")
     #expect(same.status == 73)
     #expect(same.errors.contains("is one of the inputs"))
+  }
+
+  @Test("A converted lexicon is its owner's alone, and as good as the one it was made of")
+  func conversion() throws {
+    let own = try CommandTests.run(
+      "lexicon convert -o $OUT/fizz.xml && stat -c %a $OUT/fizz.xml && '\(CommandTests.program)' lexicon check $OUT/fizz.xml --alone"
+    )
+    #expect(own.output.hasPrefix("600\n"))
+    #expect(own.output.contains(" examples pass, 0 fail"), "\(own.output.prefix(400))")
+    let foreign = try CommandTests.run(
+      "lexicon convert lexicons/small.yaml -o $OUT/s.xml && echo 'I am wrathful' | '\(CommandTests.program)' explain --lexicon $OUT/s.xml"
+    )
+    #expect(foreign.output.contains("s.xml#small.mood.anger"), "\(foreign.output) \(foreign.errors)")
+  }
+
+  @Test("Without a foreign lexicon no report speaks of categories")
+  func noCategories() throws {
+    let stream = try CommandTests.run("--format ndjson -", input: "I am sad.")
+    #expect(!stream.output.contains("\"categories\""))
+    #expect(try !CommandTests.run("--format xml -", input: "I am sad.").output.contains("<category"))
   }
 
   @Test("A closed pipe is silent, and no error quotes the text")

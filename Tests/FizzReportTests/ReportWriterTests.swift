@@ -44,8 +44,12 @@ import Testing
       entry: entry, language: "en", words: 3, sentences: [TextSpan(0, 8)],
       notices: [Notice(.notEnglish, path: "p", line: 1, "a notice")], findings: [script, feeling],
       bytes: [byte],
+      kinNames: [.init(kin: "sister", name: "M<n")],
       coverage: .init(lexicon: 0.5, unknownFeelingPosition: ["zonked"]),
-      scores: .init(emotions: [0.1, 0, 0, 0.2, 0.9, 0], valence: -0.5), fold: fold, measures: measures)
+      scores: .init(emotions: [0.1, 0, 0, 0.2, 0.9, 0], valence: -0.5), fold: fold, measures: measures,
+      categories: [
+        .init(name: "a\"<b", count: 2, share: 0.66667, mean: -0.5), .init(name: "0", count: 0, share: nil),
+      ])
     return Report(
       provenance: Provenance(
         fizz: "0.1.0", icu: "72.1", unicode: "15.0",
@@ -101,8 +105,12 @@ import Testing
         "schema", "id", "kind", "time", "speaker", "conversation", "title", "tags", "mood", "source", "extra",
         "text",
         "language", "words", "sentences", "notices", "findings", "bytes", "coverage", "fold", "measures",
+        "categories",
       ])
     let value = JSONValue.object(members)
+    #expect(value["categories"]?["a\"<b"]?["share"]?.text == "0.6667")
+    #expect(value["categories"]?["a\"<b"]?["mean"]?.text == "-0.5")
+    #expect(value["categories"]?["0"]?["share"] == .null)
     #expect(value["findings"]?.array?.map { $0["counts"] } == [.bool(false), .bool(true)])
     #expect(value["findings"]?.array?.first?["excluded"]?.string == "time")
     #expect(value["measures"]?["need-share"]?["value"] == .null)
