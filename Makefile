@@ -4,7 +4,7 @@ RELEASE = -c release --static-swift-stdlib
 FIZZ = .build/release/fizz
 PACKAGES = libicu-dev libxml2-dev libyaml-dev pkg-config
 
-.PHONY: demo test setup release bench accuracy lint clean
+.PHONY: demo test setup release bench accuracy weights lint clean
 
 demo: release
 	$(FIZZ) Fixtures/journal -o report.html
@@ -21,10 +21,19 @@ bench: setup
 	$(SWIFT) build $(RELEASE) --product FizzBench
 	.build/release/FizzBench
 
-# DATA: a folder with goemotions/ and xed/, where there is one.
+# DATA: a folder with goemotions/ and xed/, where there is one. Peers are asked where there is Python.
 accuracy: setup
 	$(SWIFT) build $(RELEASE) --product FizzBench
 	.build/release/FizzBench accuracy Fixtures/development $(DATA)
+	@if [ -n "$(DATA)" ] && command -v python3 >/dev/null 2>&1; then \
+	  if [ ! -d .build/peers ]; then python3 -m venv .build/peers && \
+	    .build/peers/bin/pip install --quiet vaderSentiment==3.3.2 nrclex==4.1.0; fi && \
+	  .build/peers/bin/python Sources/FizzBench/peers.py $(DATA) || echo "peers could not be asked"; fi
+
+# Learns the weights under <learnt> anew.
+weights: setup
+	$(SWIFT) build $(RELEASE) --product FizzBench
+	.build/release/FizzBench weights $(DATA) Lexicons/en/weights.xml
 
 lint:
 	$(SWIFT) format lint --strict --recursive Sources Tests Plugins Package.swift

@@ -100,6 +100,7 @@ let package = Package(
         "Fizz", "FizzModel", "FizzImport", "FizzReport", "FizzUnicode", "FizzText", "FizzJSON",
         "FizzLexicon",
       ],
+      exclude: ["peers.py"],
       swiftSettings: swiftSettings),
 
     .target(

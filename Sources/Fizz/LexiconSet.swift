@@ -85,7 +85,9 @@ public struct LexiconSet: Sendable {
     var categories: CategoryLexicon?
     do {
       var tokenizer = try TermTokenizer()
-      compiled = try LexiconCompiler.compile(documents) { tokenizer.words($0) }
+      compiled = try LexiconCompiler.compile(documents, commonWords: englishCommonWords()) {
+        tokenizer.words($0)
+      }
       if !foreign.isEmpty { categories = CategoryLexicon(foreign) { tokenizer.words($0) } }
     } catch let error as LexiconError {
       throw error

@@ -60,15 +60,17 @@ struct LexiconColumns {
 
     static func all(_ lexicon: CompiledLexicon) -> [RecordRows] {
       var all = [RecordRows](repeating: RecordRows(), count: lexicon.recordCues.count + 1)
+      let (classes, witnesses, terms) = (lexicon.recordClasses, lexicon.recordWitnesses, lexicon.recordTerms)
+      let (termAnchors, patternAnchors) = (lexicon.termAnchors, lexicon.patternAnchors)
       for record in all.indices {
-        all[record].classes = lexicon.recordClasses.offsets[record]
-        all[record].witnesses = lexicon.recordWitnesses.offsets[record]
-        all[record].terms = lexicon.recordTerms.offsets[record]
-        all[record].termAnchors = lexicon.termAnchors.offsets[record]
-        all[record].patternAnchors = lexicon.patternAnchors.offsets[record]
+        all[record].classes = classes.offsets[record]
+        all[record].witnesses = witnesses.offsets[record]
+        all[record].terms = terms.offsets[record]
+        all[record].termAnchors = termAnchors.offsets[record]
+        all[record].patternAnchors = patternAnchors.offsets[record]
       }
-      for record in lexicon.recordCues.indices {
-        for wordClass in lexicon.recordClasses.row(record) {
+      for record in 0..<(all.count - 1) {
+        for wordClass in classes.row(record) {
           if wordClass & 64 == 0 {
             all[record].signature.0 |= 1 << UInt64(wordClass & 63)
           } else {
@@ -97,11 +99,6 @@ struct LexiconColumns {
   struct Witnesses {
     let first: UInt32
     let second: UInt32
-
-    init(_ index: Int, _ lexicon: CompiledLexicon) {
-      first = lexicon.witnesses[2 * index]
-      second = lexicon.witnesses[2 * index + 1]
-    }
   }
 
   /// A program that a word may be part of, with what refuses it soonest.
@@ -115,17 +112,26 @@ struct LexiconColumns {
     /// Bends that keep it to messages or to pages.
     let setting: UInt16
 
-    init(_ index: UInt32, _ lexicon: CompiledLexicon) {
-      let program = lexicon.programs[Int(index)]
-      self.program = index
-      witnesses = Witnesses(Int(index), lexicon)
-      opening = Opening(program, lexicon.items)
-      // A pattern is at most 60 words long.
-      leastBefore = UInt8(clamping: program.leastBefore)
-      mostBefore = UInt8(clamping: program.mostBefore)
-      setting =
-        program.role == .pattern || program.role == .term
-        ? lexicon.definitions[Int(program.owner)].bends.intersection([.chatOnly, .journalOnly]).rawValue : 0
+    /// One anchor a program. A loop over locals: a lexicon handed on as a value costs a retain for each of its arrays.
+    static func all(_ lexicon: CompiledLexicon) -> [Anchor] {
+      let (programs, items, witnesses) = (lexicon.programs, lexicon.items, lexicon.witnesses)
+      let settings = lexicon.definitions.map { $0.bends.intersection([.chatOnly, .journalOnly]).rawValue }
+      var anchors: [Anchor] = []
+      anchors.reserveCapacity(programs.count)
+      for index in programs.indices {
+        let program = programs[index]
+        let isOfDefinition = program.role == .pattern || program.role == .term
+        anchors.append(
+          Anchor(
+            program: UInt32(index),
+            witnesses: Witnesses(first: witnesses[2 * index], second: witnesses[2 * index + 1]),
+            opening: Opening(program, items),
+            // A pattern is at most 60 words long.
+            leastBefore: UInt8(clamping: program.leastBefore),
+            mostBefore: UInt8(clamping: program.mostBefore),
+            setting: isOfDefinition ? settings[Int(program.owner)] : 0))
+      }
+      return anchors
     }
   }
 
@@ -174,9 +180,9 @@ struct LexiconColumns {
     let offsets: Values<UInt32>
     let anchors: Values<Anchor>
 
-    init(_ columns: CompiledLexicon.Columns, _ lexicon: CompiledLexicon) {
+    init(_ columns: CompiledLexicon.Columns, _ all: [Anchor]) {
       offsets = LexiconColumns.values(columns.offsets)
-      anchors = LexiconColumns.values(columns.values.map { Anchor($0, lexicon) })
+      anchors = LexiconColumns.values(columns.values.map { all[Int($0)] })
     }
 
     @inline(__always) func range(_ row: Int) -> Range<Int> {
@@ -234,7 +240,8 @@ struct LexiconColumns {
     prefixStarts = LexiconColumns.values(LexiconColumns.prefixStarts(lexicon))
     // There is always one: the end.
     var rows = RecordRows.all(lexicon)
-    let (asked, cues) = LexiconColumns.classPhrases(lexicon, &rows)
+    let anchors = Anchor.all(lexicon)
+    let (asked, cues) = LexiconColumns.classPhrases(lexicon, anchors, &rows)
     classPhraseAnchors = LexiconColumns.values(asked)
     cuePhraseAnchors = LexiconColumns.values(cues)
     records = LexiconColumns.values(rows).baseAddress!
@@ -249,15 +256,15 @@ struct LexiconColumns {
     trieRoots = LexiconColumns.values(roots)
     trieEdges = LexiconColumns.values(edges)
     trieOwners = Rows(lexicon.trieOwners)
-    termAnchors = LexiconColumns.values(lexicon.termAnchors.values.map { Anchor($0, lexicon) })
-    patternAnchors = LexiconColumns.values(lexicon.patternAnchors.values.map { Anchor($0, lexicon) })
-    spanAnchors = AnchorRows(lexicon.spanAnchors, lexicon)
+    termAnchors = LexiconColumns.values(lexicon.termAnchors.values.map { anchors[Int($0)] })
+    patternAnchors = LexiconColumns.values(lexicon.patternAnchors.values.map { anchors[Int($0)] })
+    spanAnchors = AnchorRows(lexicon.spanAnchors, anchors)
     classCues = values(lexicon.classCues)
     classOwnCues = values(lexicon.classOwnCues)
     classHasSpans = LexiconColumns.values(lexicon.classHasSpans)
     programs = LexiconColumns.values(lexicon.programs)
-    witnesses = LexiconColumns.values(lexicon.programs.indices.map { Witnesses($0, lexicon) })
-    openings = LexiconColumns.values(lexicon.programs.map { Opening($0, lexicon.items) })
+    witnesses = LexiconColumns.values(anchors.map(\.witnesses))
+    openings = LexiconColumns.values(anchors.map(\.opening))
     items = LexiconColumns.values(lexicon.items)
     checks = LexiconColumns.values(lexicon.checks)
     definitionChecks = LexiconColumns.values(lexicon.definitionChecks)
@@ -265,31 +272,33 @@ struct LexiconColumns {
     definitionBends = LexiconColumns.values(lexicon.definitions.map(\.bends))
     definitionGroups = LexiconColumns.values(lexicon.definitions.map(LexiconColumns.group))
     cueMask = stride(from: 0, to: lexicon.cueAnchors.count, by: 2).reduce(0) { $0 | lexicon.cueAnchors[$1] }
+    let pairs = lexicon.cueAnchors
     cueAnchors = LexiconColumns.values(
-      stride(from: 0, to: lexicon.cueAnchors.count, by: 2).map {
-        (
-          lexicon.cueAnchors[$0],
-          Anchor(UInt32(truncatingIfNeeded: lexicon.cueAnchors[$0 + 1]), lexicon)
-        )
+      stride(from: 0, to: pairs.count, by: 2).map {
+        (pairs[$0], anchors[Int(truncatingIfNeeded: pairs[$0 + 1])])
       })
   }
 
   /// Anchors of the phrases of classes, those that some pattern asks for and the others, with their rows noted.
-  private static func classPhrases(_ lexicon: CompiledLexicon, _ rows: inout [RecordRows]) -> (
+  private static func classPhrases(
+    _ lexicon: CompiledLexicon, _ anchors: [Anchor], _ rows: inout [RecordRows]
+  ) -> (
     asked: [Anchor], cues: [Anchor]
   ) {
     var asked: [Anchor] = []
     var cues: [Anchor] = []
-    for record in lexicon.recordCues.indices {
+    let (phrases, programs, ancestors) = (
+      lexicon.classPhraseAnchors, lexicon.programs, lexicon.classAncestors
+    )
+    for record in 0..<lexicon.recordCues.count {
       rows[record].classPhraseAnchors = UInt32(asked.count)
       rows[record].cuePhraseAnchors = UInt32(cues.count)
-      for program in lexicon.classPhraseAnchors.row(record) {
+      for program in phrases.row(record) {
         // The ancestors of a class are those that some pattern asks for, itself included.
-        let owner = Int(lexicon.programs[Int(program)].owner)
-        if lexicon.classAncestors.range(owner).isEmpty {
-          cues.append(Anchor(program, lexicon))
+        if ancestors.range(Int(programs[Int(program)].owner)).isEmpty {
+          cues.append(anchors[Int(program)])
         } else {
-          asked.append(Anchor(program, lexicon))
+          asked.append(anchors[Int(program)])
         }
       }
     }

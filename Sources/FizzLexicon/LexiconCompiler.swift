@@ -26,6 +26,10 @@ package struct LexiconCompiler {
   /// The word of each class that holds exactly one.
   private var literalWords: [Int: String] = [:]
   private var trie = PhraseTrie()
+  /// Phrases that each class holds itself.
+  private var spanCounts: [Int: Int] = [:]
+  /// Place of the commonest words, the commonest first.
+  private let ranks: [String: Int]
   private var anchors: [Anchor] = []
 
   private struct Anchor {
@@ -54,18 +58,29 @@ package struct LexiconCompiler {
   private static let mostLines = 512
   /// A class whose words stand in most sentences refuses few programs, and noting it costs at every word.
   private static let dearestWitness = 3000
+  /// Cost of the terms of a concept in a class, about as often as they are met.
+  private static let termsOfConcept = 6
 
   /// Compiles documents in order: a later one replaces a concept or marker of the same id, or removes it.
-  package static func compile(_ documents: [LexiconDocument], tokenize: @escaping Tokenizer)
-    throws(LexiconError) -> CompiledLexicon
-  {
-    var compiler = LexiconCompiler(tokenize: tokenize)
+  ///
+  /// - Parameters:
+  ///   - documents: what to compile.
+  ///   - commonWords: the commonest words, the commonest first: patterns are looked for by their rarest word.
+  ///   - tokenize: how a text is cut.
+  package static func compile(
+    _ documents: [LexiconDocument], commonWords: [String] = [], tokenize: @escaping Tokenizer
+  ) throws(LexiconError) -> CompiledLexicon {
+    var compiler = LexiconCompiler(commonWords: commonWords, tokenize: tokenize)
     compiler.compile(documents)
     guard compiler.issues.isEmpty else { throw LexiconError(compiler.issues) }
     return compiler.lexicon
   }
 
-  private init(tokenize: @escaping Tokenizer) { self.tokenize = tokenize }
+  private init(commonWords: [String], tokenize: @escaping Tokenizer) {
+    self.tokenize = tokenize
+    ranks = Dictionary(
+      commonWords.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+  }
 
   private mutating func fault(_ document: LexiconDocument, _ line: Int, _ message: String) {
     issues.append(LexiconIssue(path: document.path, line: line, message))
@@ -263,6 +278,7 @@ package struct LexiconCompiler {
     let index = declare(id)
     hasOwnSpans[index] = true
     classSpanLength[index] = words.count
+    spanCounts[index] = 1
     trie.add(words.map { UInt32(record($0)) }, owner: PhraseTrie.owner(wordClass: index))
     return index
   }
@@ -349,6 +365,7 @@ package struct LexiconCompiler {
     for id in own {
       let wordClass = classIndex[id]!  // declared by declareTermClasses
       hasOwnSpans[wordClass] = true
+      spanCounts[wordClass, default: 0] += LexiconCompiler.termsOfConcept
       classSpanLength[wordClass] = max(classSpanLength[wordClass], length)
     }
     pendingDefinitionClasses.append(own.map { classIndex[$0]! })  // as above
@@ -421,6 +438,7 @@ package struct LexiconCompiler {
       }
     }
     if role == .classPhrase {
+      spanCounts[owner, default: 0] += lines.count
       hasOwnSpans[owner] = true
       classSpanLength[owner] = max(classSpanLength[owner], longest)
     }
@@ -676,6 +694,14 @@ package struct LexiconCompiler {
     lexicon.longestPrefix = UInt32(prefixes.map(\.utf8.count).max() ?? 0)
   }
 
+  /// About how often a record is met in ten thousand words, times twenty: words are as frequent as their place says
+  /// (Zipf's law).
+  private func recordCost(_ record: Int) -> Int {
+    if record < forms.count, let rank = ranks[forms[record]] { return max(2, 5000 / (rank + 5)) }
+    let cues = Cue(rawValue: lexicon.recordCues[record])
+    return cues.contains(.veryCommon) ? 1000 : cues.contains(.englishFunction) ? 60 : 2
+  }
+
   /// Chooses the rarest word or class of each program, so that it runs only where that was met.
   private mutating func setAnchors(_ ancestors: [[Int]], _ spanLength: [Int], _ hasSpans: [Bool]) {
     let recordCount = lexicon.recordCues.count
@@ -685,12 +711,12 @@ package struct LexiconCompiler {
     }
     var cost = [Int](repeating: 0, count: lexicon.classIDs.count)
     for wordClass in cost.indices {
-      for record in membersOfClass[wordClass] {
-        let cues = Cue(rawValue: lexicon.recordCues[record])
-        cost[wordClass] += cues.contains(.veryCommon) ? 1000 : cues.contains(.englishFunction) ? 60 : 2
-      }
-      if hasSpans[wordClass] { cost[wordClass] += 120 }
+      for record in membersOfClass[wordClass] { cost[wordClass] += recordCost(record) }
       if lexicon.classCues[wordClass] != 0 { cost[wordClass] += 2000 }
+    }
+    // A phrase is met far more rarely than its words.
+    for (wordClass, count) in spanCounts {
+      for ancestor in ancestors[wordClass] { cost[ancestor] += count }
     }
     cost[classIndex["any"]!] = 1_000_000  // declared first of all
     var byRecord = [[[UInt32]]](repeating: [[UInt32]](repeating: [], count: recordCount), count: 3)

@@ -63,17 +63,19 @@ struct WordTypes: ~Copyable {
     forms = Column(repeating: Form(), count: size)
     remembered = Column(repeating: 0, count: WordTypes.firstSlots)
     infos = Column()
+    let (bytes, offsets, cues, styles) = (
+      compiled.recordBytes, compiled.recordOffsets, compiled.recordCues, compiled.recordStyle
+    )
     for record in 0..<unknown {
-      let key = Array(
-        compiled.recordBytes[Int(compiled.recordOffsets[record])..<Int(compiled.recordOffsets[record + 1])])
+      let key = Array(bytes[Int(offsets[record])..<Int(offsets[record + 1])])
       let word = key.withUnsafeBufferPointer { WordHash($0, 0, $0.count) }
       var slot = word.slot(size)
       while forms[slot].record != 0 { slot = (slot + 1) & (size - 1) }
       forms[slot] = Form(head: word.head, record: UInt32(record + 1), length: UInt32(key.count))
       let bit = word.filterBit(WordTypes.filterBits)
       filter[bit >> 6] |= 1 << UInt64(bit & 63)
-      var found = Resolution(record: record, cues: compiled.recordCues[record] | Cue.known.rawValue)
-      found.style = compiled.recordStyle[record]
+      var found = Resolution(record: record, cues: cues[record] | Cue.known.rawValue)
+      found.style = styles[record]
       if key.last == 0x73, found.cues & Cue.it.rawValue == 0 {
         WordTypes.addOwner(of: key, compiled, &found)
       }

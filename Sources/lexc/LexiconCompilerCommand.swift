@@ -30,7 +30,10 @@ import Glibc
     guard faults.isEmpty else { fail(faults) }
     do {
       var tokenizer = try TermTokenizer()
-      let compiled = try LexiconCompiler.compile(documents) { tokenizer.words($0) }
+      let compiled = try LexiconCompiler.compile(
+        documents,
+        commonWords: String(decoding: common, as: UTF8.self).split(separator: " ").map(String.init)
+      ) { tokenizer.words($0) }
       write(source(compiled, weights, common, files), to: arguments[0])
     } catch let error as LexiconError {
       fail(error.issues.map { "\($0.path):\($0.line): error: \($0.message)" })
