@@ -13,6 +13,8 @@ package struct EmotionWeights: Sendable {
 
   private var keys: [UInt8] = []
   private var keyOffsets: [UInt32] = [0]
+  private var heads: [UInt64] = []
+  private var hashes: [UInt64] = []
   private var rows: [WeightSum.Row] = []
   /// Word + 1 by hash; 0 is empty.
   private var slots: [UInt32] = []
@@ -34,24 +36,27 @@ package struct EmotionWeights: Sendable {
   /// Words that have weights.
   package var count: Int { rows.count }
 
-  /// Adds a word; the same word twice adds up.
+  /// Adds a word of at least one byte; the same word twice adds up.
   package mutating func add(_ word: [UInt8], _ row: WeightSum.Row) {
     if (rows.count + 1) * 2 > slots.count { grow() }
-    let place = slot(word[...])
+    let hash = word.withUnsafeBufferPointer { WordHash($0, 0, $0.count) }
+    let place = slot(hash)
     if slots[place] != 0 {
       rows[Int(slots[place]) - 1] &+= row
       return
     }
     keys += word
     keyOffsets.append(UInt32(keys.count))
+    heads.append(hash.head)
+    hashes.append(hash.hash)
     rows.append(row)
     slots[place] = UInt32(rows.count)
   }
 
   /// The weights of a word in ASCII lower case; absent for others.
   package func row(_ word: ArraySlice<UInt8>) -> WeightSum.Row? {
-    guard !slots.isEmpty else { return nil }
-    let found = slots[slot(word)]
+    guard !slots.isEmpty, !word.isEmpty else { return nil }
+    let found = word.withUnsafeBufferPointer { slots[slot(WordHash($0, 0, $0.count))] }
     return found == 0 ? nil : rows[Int(found) - 1]
   }
 
@@ -62,17 +67,26 @@ package struct EmotionWeights: Sendable {
 
   private mutating func grow() {
     slots = [UInt32](repeating: 0, count: max(16, slots.count * 2))
-    for index in rows.indices { slots[slot(key(index))] = UInt32(index + 1) }
+    for index in rows.indices {
+      let word = Array(key(index))
+      slots[word.withUnsafeBufferPointer { slot(WordHash($0, 0, $0.count)) }] = UInt32(index + 1)
+    }
   }
 
   private func key(_ index: Int) -> ArraySlice<UInt8> {
     keys[Int(keyOffsets[index])..<Int(keyOffsets[index + 1])]
   }
 
-  private func slot(_ word: ArraySlice<UInt8>) -> Int {
+  /// Words are told apart by their first eight bytes and a hash of all: 128 bits, of which no two words of a lexicon
+  /// and of all journals together share all by chance.
+  @inline(__always) private func slot(_ word: WordHash) -> Int {
     let mask = slots.count - 1
-    var place = Int(truncatingIfNeeded: CompiledLexicon.hash(word)) & mask
-    while slots[place] != 0, key(Int(slots[place]) - 1) != word { place = (place + 1) & mask }
+    var place = word.slot(slots.count)
+    while slots[place] != 0 {
+      let index = Int(slots[place]) - 1
+      if hashes[index] == word.hash, heads[index] == word.head { break }
+      place = (place + 1) & mask
+    }
     return place
   }
 
@@ -80,10 +94,14 @@ package struct EmotionWeights: Sendable {
   package func sum(of text: MatchedText, in utf8: [UInt8]) -> WeightSum {
     var sum = WeightSum()
     guard !slots.isEmpty else { return sum }
-    EmotionWeights.forEachWord(of: text, in: utf8) { word, index in
-      guard let row = row(word) else { return }
-      sum.words += 1
-      sum.row &+= EmotionWeights.isNegated(index, text) ? row / EmotionWeights.negated : row
+    utf8.withUnsafeBufferPointer { bytes in
+      for index in 0..<text.count {
+        let found = slots[slot(WordHash(bytes, Int(text.starts[index]), Int(text.ends[index])))]
+        if found == 0 { continue }
+        let row = rows[Int(found) - 1]
+        sum.words += 1
+        sum.row &+= EmotionWeights.isNegated(index, text) ? row / EmotionWeights.negated : row
+      }
     }
     return sum
   }

@@ -13,8 +13,9 @@ enum EmpathyMarkers {
   static func grade(_ all: inout [Finding], _ setting: Setting) {
     if setting.isChat, !setting.turns.contains(where: { !$0.isOwn && $0.findings.contains(where: weighs) }) {
       for index in all.indices where all[index].kind == .empathy && all[index].counts {
-        // Being sorry for somebody, or saying what it must be like, shows by itself what it answers.
-        if setting.hasOther, selfEvident.contains(all[index].id) { continue }
+        // Being sorry for somebody, saying what it must be like, asking for the worst of it: these show by
+        // themselves what they answer.
+        if setting.hasOther, selfEvident.contains(all[index].id) || all[index].level == 2 { continue }
         all[index].excluded = .guard
         all[index].because.append("rule:no-distress-in-view")
       }

@@ -16,6 +16,7 @@ enum SafetyMarkers {
         assertion: finding.assertion, because: finding.because + ["rule:settled-by"],
         sentence: finding.sentence)
       ease.personSpan = person
+      ease.person = finding.person
       ease.value = 1
       added.append(ease)
     }

@@ -160,6 +160,9 @@ package enum ReportXML {
         ])
       w.newLine()
     }
+    if !options.noText {
+      for pair in analysis.kinNames { w.empty("kin-name", ["kin": pair.kin, "name": pair.name]) }
+    }
     for category in analysis.categories {
       w.empty(
         "category",
@@ -169,7 +172,6 @@ package enum ReportXML {
         ])
     }
     if !options.noText {
-      for pair in analysis.kinNames { w.empty("kin-name", ["kin": pair.kin, "name": pair.name]) }
       for word in analysis.coverage.unknownFeelingPosition { w.element("unknown", [:], word) }
     }
     if let scores = analysis.scores {

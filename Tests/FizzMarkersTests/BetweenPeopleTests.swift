@@ -45,7 +45,7 @@ import Testing
     #expect(
       grade([repair], chat([(true, [finding(.rupture, "criticism", excluded: .figure)])])).first?.counts
         == false)
-    #expect(grade([finding(.rupture, "contempt", 0), repair], chat([])).allSatisfy(\.counts))
+    #expect(grade([finding(.rupture, "contempt", 0), repair], chat([])).allSatisfy { $0.counts } == true)
     #expect(
       grade([finding(.rupture, "contempt", 8), repair], chat([])).first { $0.kind == .repair }?.counts
         == false)
@@ -56,7 +56,7 @@ import Testing
     #expect(grade([finding(.repair, "responsibility")], .journal).first?.counts == true)
     #expect(grade([finding(.repair, "humour")], .journal).first?.excluded == .guard)
     #expect(
-      grade([finding(.repair, "humour"), finding(.rupture, "criticism", 8)], .journal).allSatisfy(\.counts))
+      grade([finding(.repair, "humour"), finding(.rupture, "criticism", 8)], .journal).allSatisfy { $0.counts } == true)
   }
 
   @Test("An empathic response answers something that weighs on the other side")

@@ -104,8 +104,8 @@ import Testing
       members.map(\.key) == [
         "schema", "id", "kind", "time", "speaker", "conversation", "title", "tags", "mood", "source", "extra",
         "text",
-        "language", "words", "sentences", "notices", "findings", "bytes", "coverage", "fold", "measures",
-        "categories",
+        "language", "words", "sentences", "notices", "findings", "bytes", "people", "coverage", "ekman",
+        "valence", "fold", "measures", "categories",
       ])
     let value = JSONValue.object(members)
     #expect(value["categories"]?["a\"<b"]?["share"]?.text == "0.6667")

@@ -8,10 +8,7 @@ import Testing
 /// The example sentences of the concepts: what must be found, and what must not. Both pass counts are printed, the
 /// failing ones listed, none is deleted.
 @Suite struct ConceptExampleTests {
-  /// Sections whose concepts are in their first form: 1–9 and 14. The others come with the lexicons between people.
-  private static let sections: Set<String> = ["1", "2", "3", "4", "5", "6", "7", "8", "9", "14"]
-
-  @Test("At least 90 % of those that must fire and 95 % of those that must not, in sections 1–9 and 14")
+  @Test("At least 95 % of those that must fire and of those that must not")
   func table() throws {
     let path = MeasurementData.packageFolder + "/Fixtures/examples.ndjson"
     let bytes = try #require(MeasurementData.bytes(path))
@@ -22,9 +19,7 @@ import Testing
     for line in bytes.split(separator: 0x0A) {
       let value = try JSONParser.parse(Array(line))
       read += 1
-      guard case .number(let section)? = value["section"], ConceptExampleTests.sections.contains(section),
-        let text = value["text"]?.string, let polarity = value["polarity"]?.string
-      else { continue }
+      guard let text = value["text"]?.string, let polarity = value["polarity"]?.string else { continue }
       let context = (value["context"]?.array ?? []).map {
         Entry.Turn(speaker: $0["speaker"]?.string ?? "", isSelf: false, text: $0["text"]?.string ?? "")
       }
@@ -45,7 +40,7 @@ import Testing
       "must fire: \(passed["P"] ?? 0) of \(total["P"] ?? 0); must not: \(passed["N"] ?? 0) of \(total["N"] ?? 0)"
     )
     #expect(read == 220)
-    #expect(Double(passed["P"] ?? 0) >= 0.9 * Double(total["P"] ?? 1))
+    #expect(Double(passed["P"] ?? 0) >= 0.95 * Double(total["P"] ?? 1))
     #expect(Double(passed["N"] ?? 0) >= 0.95 * Double(total["N"] ?? 1))
   }
 
