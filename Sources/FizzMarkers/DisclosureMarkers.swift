@@ -1,4 +1,4 @@
-internal import FizzModel
+@_spi(Stages) internal import FizzModel
 
 /// In a message, an own feeling is told to the one who reads it: disclosure of feeling, level 1 for an everyday
 /// word, 2 for a finer one or one that lays the sender open. On a page only telling somebody discloses, which
@@ -7,18 +7,24 @@ internal import FizzModel
 /// Source: information, thought and feeling by degree after Barak and Gluck-Ofri 2007; the levels of feelings are
 /// ours.
 enum DisclosureMarkers {
+  private static let own: Cue = [.selfSubject, .selfObject, .selfPossessive, .iAm, .iFeel]
   private static let layOpen: Set<String> = [
     "fear", "sadness", "grief", "despair", "loneliness", "hurt", "shame", "guilt", "regret", "envy",
     "jealousy",
     "vulnerability", "numbness",
   ]
 
-  static func grade(_ all: inout [Finding], _ setting: Setting, _ utf8: [UInt8]) {
+  static func grade(
+    _ all: inout [Finding], in text: MatchedText, _ setting: Setting, _ utf8: [UInt8]
+  ) {
     guard setting.isChat else { return }
     var added: [Finding] = []
     for finding in all
     where finding.kind == .feeling && finding.counts && finding.assertion.source == .own {
       guard Taxonomy.pole(ofFamily: finding.id) != .pleasant, finding.id != "wellbeing" else { continue }
+      // "Sad!" is a remark; who tells a feeling speaks of oneself.
+      let sentence = text.sentences[finding.sentence]
+      guard sentence.contains(where: { !text.cues[$0].isDisjoint(with: own) }) else { continue }
       // An emoji alone tells the tone of a message, not yet a feeling to anybody.
       guard finding.span.start >= utf8.count || isLetter(utf8[finding.span.start]) else { continue }
       let isThere: (Finding) -> Bool = {

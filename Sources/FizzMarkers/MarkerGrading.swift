@@ -21,7 +21,7 @@ package enum MarkerGrading {
     VoiceMarkers.grade(&all)
     RepairMarkers.grade(&all, setting) { definition($0)?.bends.contains(.namesRupture) ?? false }
     EmpathyMarkers.grade(&all, setting)
-    DisclosureMarkers.grade(&all, setting, utf8)
+    DisclosureMarkers.grade(&all, in: text, setting, utf8)
     PersonResolution.resolve(&all, in: text, utf8)
     SafetyMarkers.grade(&all)
     ImpliedMeanings.add(to: &all) { definition($0)?.implies }

@@ -27,6 +27,7 @@ import Glibc
         faults += error.issues.map { "\($0.path):\($0.line): error: \($0.message)" }
       }
     }
+    faults += repeated(documents)
     guard faults.isEmpty else { fail(faults) }
     do {
       var tokenizer = try TermTokenizer()
@@ -52,6 +53,24 @@ import Glibc
     } catch {
       fail(["\(error.path):\(error.line): error: \(error.message)"])
     }
+  }
+
+  /// Ids used in two files: a user's file may replace one of ours, ours never replace each other.
+  private static func repeated(_ documents: [LexiconDocument]) -> [String] {
+    var seen: [String: String] = [:]
+    var faults: [String] = []
+    for document in documents {
+      for entry in document.entries {
+        let id = entry.definition.concept
+        if let first = seen[id], first != document.path {
+          faults.append(
+            "\(document.path):\(entry.line): error: id \"\(id)\" is used in \(first) already; give it another"
+          )
+        }
+        seen[id] = document.path
+      }
+    }
+    return faults
   }
 
   /// The one weights lexicon of a language, if there is one.

@@ -35,7 +35,8 @@ import Testing
   @Test("The image gives back what was written")
   func image() throws {
     let weights = try WeightsReader.read(
-      file(hand: "funeral s3f1 -2.5\nsunny j2 2", learnt: "&lt;3 0 0 0 12 0 0 9"), path: "w.xml", sha256: "a1")
+      file(hand: "funeral s3f1 -2.5\nsunny j2 2", learnt: "&lt;3 0 0 0 12 0 0 9"), path: "w.xml", sha256: "a1"
+    )
     let again = try #require(WeightsImage.write(weights).withUnsafeBufferPointer { WeightsImage.read($0) })
     #expect(again.count == 3)
     for word in ["funeral", "sunny", "<3"] { #expect(row(again, word) == row(weights, word)) }

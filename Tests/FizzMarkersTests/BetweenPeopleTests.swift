@@ -30,7 +30,9 @@ import Testing
   }
 
   private func grade(_ all: [Finding], _ setting: Setting, _ words: String = "") -> [Finding] {
-    MarkerGrading.graded(all, in: text([[[], [], []]]), Array(words.utf8), setting: setting) { _ in nil }
+    MarkerGrading.graded(all, in: text([[.selfSubject, [], []]]), Array(words.utf8), setting: setting) { _ in
+      nil
+    }
   }
 
   private func chat(_ turns: [(own: Bool, [Finding])]) -> Setting {
@@ -56,7 +58,9 @@ import Testing
     #expect(grade([finding(.repair, "responsibility")], .journal).first?.counts == true)
     #expect(grade([finding(.repair, "humour")], .journal).first?.excluded == .guard)
     #expect(
-      grade([finding(.repair, "humour"), finding(.rupture, "criticism", 8)], .journal).allSatisfy { $0.counts } == true)
+      grade([finding(.repair, "humour"), finding(.rupture, "criticism", 8)], .journal).allSatisfy {
+        $0.counts
+      } == true)
   }
 
   @Test("An empathic response answers something that weighs on the other side")
