@@ -103,9 +103,9 @@ package struct ReportHTML {
     w.begin("ol")
     for (id, name) in [
       ("share", "From bubbles to fizz"), ("calendar", "Calendar"), ("bytes", "Four parts of a feeling"),
-      ("words", "Words"), ("over", "Lenses and scripts"), ("entries", "Entries"), ("measures", "Measures"),
-      ("method", "Method"),
-    ] {
+      ("words", "Words"), ("over", "Lenses and scripts"), ("people", "People"), ("entries", "Entries"),
+      ("measures", "Measures"), ("method", "Method"),
+    ] where id != "people" || hasPeople {
       w.begin("li")
       w.element("a", ["href": "#" + id], name)
       w.end()
@@ -469,8 +469,11 @@ package struct ReportHTML {
 
   // MARK: - People
 
+  /// Names are words of the texts.
+  private var hasPeople: Bool { !report.people.isEmpty && !options.noText }
+
   private mutating func people() {
-    guard !report.people.isEmpty, !options.noText else { return }
+    guard hasPeople else { return }
     open(
       "people", "People",
       "What the texts tell of being with somebody: breaks and mendings, whichever side acted; being settled by them or "
@@ -481,17 +484,20 @@ package struct ReportHTML {
     row(head: ["Person", "Ease", "Bracing", "Settled by", "Heard", "Ruptures", "Mended", "Days to mend"])
     w.begin("tbody")
     for person in report.people {
-      w.begin("tr")
-      w.element(
-        "th", ["scope": "row"],
-        person.name + (person.otherNames.isEmpty ? "" : " (\(person.otherNames.joined(separator: ", ")))"))
       let n = { (ids: [String]) in ids.reduce(0) { $0 + (person.findings[$1] ?? 0) } }
-      for number in [
+      let numbers = [
         n(["safety/ease", "safety/reliable", "safety/confides"]),
         n(["safety/bracing", "safety/unreliable", "safety/hides"]), n(["coregulation/received"]),
         n(["empathy/emotional-reaction", "empathy/interpretation", "empathy/exploration"]),
         person.count(.rupture), person.repairedRuptures,
-      ] {
+      ]
+      // Who only stands beside a disclosure or a repair of unknown breaks has no row.
+      guard numbers.contains(where: { $0 > 0 }) else { continue }
+      w.begin("tr")
+      w.element(
+        "th", ["scope": "row"],
+        person.name + (person.otherNames.isEmpty ? "" : " (\(person.otherNames.joined(separator: ", ")))"))
+      for number in numbers {
         w.element("td", ["class": "num"], "\(number)")
       }
       w.element(
