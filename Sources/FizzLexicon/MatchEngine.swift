@@ -487,11 +487,9 @@ struct MatchEngine: ~Copyable {
 
   /// Phrases of classes in a sentence of the turns before: those of plain words, which is nearly all.
   private mutating func findContextPhrases(_ range: Range<Int>) {
-    let stamped = stamp
     for word in range where words.staticCues[word] & WordMark.startsClassPhrase != 0 {
       walkTrie(from: word, range)
     }
-    stamp = stamped
     plainTerms.removeAll(keepingCapacity: true)
   }
 }

@@ -1,7 +1,7 @@
 internal import FizzModel
 
 /// A defused thought is naming, not a frame: what a naming finding covers is told, not held. A pause belongs to
-/// the naming before it when an interrupted script follows in the same sentence.
+/// the naming before it when an interrupted script stands in its sentence or the next.
 enum NamingMarkers {
   static func grade(_ all: inout [Finding], in text: MatchedText) {
     let namings = all.indices.filter { all[$0].kind == .naming && all[$0].counts }

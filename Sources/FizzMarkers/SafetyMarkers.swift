@@ -1,8 +1,8 @@
 internal import FizzModel
 
-/// One cue of an id for a person in a sentence; a person by whom the writer was settled is one who eases.
+/// A person by whom the writer was settled is one who eases, unless the sentence has a cue of its own.
 ///
-/// Source: annotation conventions; social baseline (Coan, Schaefer and Davidson 2006) for the second.
+/// Source: annotation conventions, after social baseline theory (Coan, Schaefer and Davidson 2006).
 enum SafetyMarkers {
   static func grade(_ all: inout [Finding]) {
     var added: [Finding] = []
